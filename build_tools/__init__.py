@@ -1,0 +1,1 @@
+"""Kanbao: the text of a Chinese newspaper issue to a bilingual reading site."""

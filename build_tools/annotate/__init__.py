@@ -1,0 +1,1 @@
+"""`Issue` to `AnnotatedIssue`: sentences, words, readings, names, glosses, English."""

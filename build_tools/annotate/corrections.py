@@ -1,0 +1,139 @@
+"""The editor's word: ``corrections.toml`` of an issue folder.
+
+Each entry is applied wherever its text stands in the issue and is reported where it
+stands nowhere. Four tables, each a list:
+
+    [[name]]     text, kind (person, place, organisation), reading?, note?
+    [[reading]]  word, reading
+    [[word]]     text                  (keep these hanzi together)
+    [[gloss]]    word, senses = [...]
+"""
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from build_tools.annotate.tokens import is_han
+from build_tools.errors import IssueFolderError
+from build_tools.lexicon.phrases import Syllables
+from build_tools.model import Name, NameKind
+from build_tools.pinyin import parse_marked, parse_numbered
+
+_KEYS = {
+    "name": {"text", "kind", "reading", "note"},
+    "reading": {"word", "reading"},
+    "word": {"text"},
+    "gloss": {"word", "senses"},
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corrections:
+    """What an editor has settled for one issue."""
+
+    names: Mapping[str, Name] = field(default_factory=dict)
+    """By the name as printed."""
+    readings: Mapping[str, Syllables] = field(default_factory=dict)
+    """By word, names included."""
+    words: Sequence[str] = ()
+    """Hanzi that are one word."""
+    senses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """English senses, by word."""
+
+    def texts(self) -> tuple[str, ...]:
+        """Give every text that an entry is about, each once."""
+        found = (*self.names, *self.readings, *self.words, *self.senses)
+        return tuple(dict.fromkeys(found))
+
+
+def load_corrections(path: Path | None) -> Corrections:
+    """Read ``corrections.toml``; without one nothing is corrected.
+
+    Raises:
+        IssueFolderError: the file is no TOML, or an entry is not as it must be.
+    """
+    if path is None:
+        return Corrections()
+    shown = f"{path.parent.name}/{path.name}"
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as err:
+        raise IssueFolderError(shown, f"cannot be read ({err})", "Mend the file.") from err
+    if unknown := sorted(tables.keys() - _KEYS.keys()):
+        known = ", ".join(f"[[{key}]]" for key in _KEYS)
+        raise IssueFolderError(shown, f"unknown table {unknown[0]!r}", f"Known: {known}.")
+    return Corrections(
+        names=dict(_read_names(tables, shown)),
+        readings=dict(_read_readings(tables, shown)),
+        words=tuple(_text(entry, "text", shown) for entry in _entries(tables, "word", shown)),
+        senses={
+            _text(entry, "word", shown): _senses(entry, shown)
+            for entry in _entries(tables, "gloss", shown)
+        },
+    )
+
+
+Entry = Mapping[str, object]
+
+
+def _entries(tables: Mapping[str, object], table: str, shown: str) -> Iterator[Entry]:
+    entries = tables.get(table, [])
+    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+        raise IssueFolderError(shown, f"{table} is not a list", f"Write [[{table}]] over each.")
+    for entry in entries:
+        if unknown := sorted(entry.keys() - _KEYS[table]):
+            problem = f"[[{table}]] has an unknown key {unknown[0]!r}"
+            raise IssueFolderError(shown, problem, f"Known: {', '.join(sorted(_KEYS[table]))}.")
+        yield entry
+
+
+def _text(entry: Entry, key: str, shown: str) -> str:
+    value = entry.get(key)
+    if not isinstance(value, str) or not value:
+        raise IssueFolderError(shown, f"an entry has no {key}", f'Write {key} = "…".')
+    return value
+
+
+def _senses(entry: Entry, shown: str) -> tuple[str, ...]:
+    value = entry.get("senses")
+    if not isinstance(value, list) or not value or not all(isinstance(v, str) for v in value):
+        raise IssueFolderError(shown, "a gloss has no senses", 'Write senses = ["…"].')
+    return tuple(value)
+
+
+def _read_names(tables: Mapping[str, object], shown: str) -> Iterator[tuple[str, Name]]:
+    for entry in _entries(tables, "name", shown):
+        kind = _text(entry, "kind", shown)
+        if kind not in set(NameKind):
+            problem = f"unknown kind of name {kind!r}"
+            raise IssueFolderError(shown, problem, f"Known: {', '.join(NameKind)}.")
+        note = entry.get("note", "")
+        yield _text(entry, "text", shown), Name(kind=NameKind(kind), note=str(note))
+
+
+def _read_readings(
+    tables: Mapping[str, object], shown: str
+) -> Iterator[tuple[str, Syllables]]:
+    for entry in _entries(tables, "reading", shown):
+        word = _text(entry, "word", shown)
+        yield word, _parse_reading(word, _text(entry, "reading", shown), shown)
+    for entry in _entries(tables, "name", shown):
+        if "reading" in entry:
+            text = _text(entry, "text", shown)
+            yield text, _parse_reading(text, _text(entry, "reading", shown), shown)
+
+
+def _parse_reading(word: str, reading: str, shown: str) -> Syllables:
+    """Read ``háng`` or ``hang2``, one syllable a hanzi, spaces between."""
+    parts = reading.split()
+    hanzi = sum(map(is_han, word))
+    if len(parts) != hanzi:
+        problem = f"{word!r} has {hanzi} hanzi, its reading {reading!r} {len(parts)} syllables"
+        raise IssueFolderError(shown, problem, "Write one syllable a hanzi, spaces between.")
+    if all(part[-1:].isdigit() for part in parts):
+        try:
+            return tuple(map(parse_numbered, parts))
+        except ValueError as err:
+            raise IssueFolderError(shown, str(err), "Write letters and a tone, 1 to 5.") from err
+    return tuple(map(parse_marked, parts))

@@ -1,0 +1,144 @@
+"""The reading of each word in its sentence, and where it came from.
+
+Order of authority: the editor's correction, the name, the reviewed list, the phrase
+table; inside words the table lacks, the longest words it has; for single characters
+the rules of grammar, then the usual reading.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from build_tools.annotate.function_words import RULES, Context
+from build_tools.annotate.spelling import spell_name, spell_word
+from build_tools.annotate.tokens import is_han
+from build_tools.annotate.words import Segmenter
+from build_tools.lexicon.phrases import PhraseTable, Syllables
+from build_tools.model import Name, Reading, ReadingSource, Syllable
+from build_tools.pinyin import join_syllables
+
+LONGEST_PART = 8
+"""Longest word looked for inside an unknown one, in characters."""
+# Polyphones of which no rule is sure when they stand alone: shown with their other reading.
+_SELDOM_SURE = frozenset("行长重差调发量切率弹传藏曲")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingTables:
+    """What readings are decided from."""
+
+    phrases: PhraseTable
+    """Words and characters."""
+    segmenter: Segmenter
+    """For parts of speech and word joints."""
+    corrections: Mapping[str, Syllables]
+    """The editor's readings, by word."""
+
+
+def read_words(
+    words: Sequence[str], names: Mapping[str, Name], tables: ReadingTables
+) -> tuple[Reading | None, ...]:
+    """Give the reading of each of *words*, the words of one sentence.
+
+    Words without any hanzi have none.
+    """
+    return tuple(
+        _read_word(Context(words, place, tables.segmenter.tag), names.get(word), tables)
+        for place, word in enumerate(words)
+    )
+
+
+def _read_word(context: Context, name: Name | None, tables: ReadingTables) -> Reading | None:
+    word = context.words[context.place]
+    hanzi = "".join(filter(is_han, word))
+    if not hanzi:
+        return None
+    source, syllables = _find_syllables(word, hanzi, context, name, tables)
+    if name is not None:
+        return Reading(
+            syllables=syllables, spelling=spell_name(word, syllables, name), source=source
+        )
+    alternatives = ()
+    if source is ReadingSource.CHARACTER and hanzi in _SELDOM_SURE:
+        alternatives = tuple(
+            join_syllables([other])
+            for other in tables.phrases.other_readings(hanzi)
+            if other not in syllables
+        )
+    return Reading(
+        syllables=syllables,
+        spelling=spell_word(word, syllables, tables.segmenter),
+        source=source,
+        alternatives=alternatives,
+    )
+
+
+def _find_syllables(
+    word: str, hanzi: str, context: Context, name: Name | None, tables: ReadingTables
+) -> tuple[ReadingSource, Syllables]:
+    if word in tables.corrections:
+        return ReadingSource.CORRECTION, tables.corrections[word]
+    if name is not None:
+        return ReadingSource.NAME, _read_name(hanzi, name, tables.phrases)
+    if hanzi in tables.phrases.reviewed.words:
+        return ReadingSource.OVERRIDE, tables.phrases.reviewed.words[hanzi]
+    if len(hanzi) == 1:
+        return _read_character(hanzi, context, tables.phrases)
+    if syllables := tables.phrases.find_word(hanzi):
+        return ReadingSource.PHRASE, syllables
+    return ReadingSource.PARTS, _read_parts(hanzi, tables.phrases)
+
+
+def _read_character(
+    character: str, context: Context, phrases: PhraseTable
+) -> tuple[ReadingSource, Syllables]:
+    rule = RULES.get(character)
+    if rule is not None and (syllable := rule(context)):
+        return ReadingSource.RULE, (syllable,)
+    return ReadingSource.CHARACTER, _usual(character, phrases)
+
+
+def _usual(character: str, phrases: PhraseTable) -> Syllables:
+    """Give the usual reading; a hanzi that no table has gets an empty neutral syllable."""
+    return phrases.character(character) or (Syllable(base="", tone=5),)
+
+
+def _read_parts(hanzi: str, phrases: PhraseTable) -> Syllables:
+    """Read an unknown word by the longest words inside it, from the left."""
+    syllables: list[Syllable] = []
+    place = 0
+    while place < len(hanzi):
+        for end in range(min(place + LONGEST_PART, len(hanzi)), place + 1, -1):
+            if part := phrases.find_word(hanzi[place:end]):
+                syllables += part
+                place = end
+                break
+        else:
+            character = hanzi[place]
+            place += 1
+            affix = phrases.reviewed.affixes.get(character) if place == len(hanzi) else None
+            syllables += affix or _usual(character, phrases)
+    return tuple(syllables)
+
+
+def _read_name(hanzi: str, name: Name, phrases: PhraseTable) -> Syllables:
+    """Read a name: its surname as a surname, a known place as the tables have it."""
+    if name.kind == "person":
+        surnames = phrases.reviewed.surnames
+        for length in (2, 1):
+            start = 1 if hanzi[0] in "老小" and len(hanzi) == 2 else 0  # noqa: PLR2004 - 老 and a surname
+            surname = hanzi[start : start + length]
+            if len(surname) == length and surname in surnames:
+                before = _read_parts(hanzi[:start], phrases) if start else ()
+                rest = hanzi[start + length :]
+                return (*before, *surnames[surname], *_read_given(rest, phrases))
+        return (*_usual(hanzi[0], phrases), *_read_given(hanzi[1:], phrases))
+    return phrases.find_word(hanzi) or _read_parts(hanzi, phrases)
+
+
+def _read_given(given: str, phrases: PhraseTable) -> Syllables:
+    """Read a given name; neutral tones of common words do not hold in names."""
+    parts = _read_parts(given, phrases) if given else ()
+    return tuple(
+        _usual(character, phrases)[0] if syllable.tone == 5 else syllable  # noqa: PLR2004 - neutral
+        for character, syllable in zip(given, parts, strict=True)
+    )

@@ -1,0 +1,95 @@
+"""Syllables to the spelling over a word, by GB/T 16159-2012."""
+
+from collections.abc import Sequence
+
+from build_tools.annotate.tokens import is_han
+from build_tools.annotate.words import Segmenter
+from build_tools.lexicon.names import place_suffix
+from build_tools.model import Name, NameKind, Syllable
+from build_tools.pinyin import capitalise, join_syllables
+
+LONGEST_JOINED = 3
+"""Most syllables written together where the word has joints (5.1.4 of the standard)."""
+_COMPOUND_SURNAME_LENGTH = 2
+_COMPOUND_SURNAMES = frozenset(
+    "欧阳 司马 上官 诸葛 夏侯 皇甫 尉迟 公孙 慕容 令狐 宇文 长孙 轩辕 呼延 端木 东方 南宫 司徒 澹台 万俟 单于 太史 赫连 闻人 钟离 拓跋".split()
+)
+
+
+def spell_word(word: str, syllables: Sequence[Syllable], segmenter: Segmenter) -> str:
+    """Spell a common word: joined, longer ones parted at their joints, idioms hyphenated.
+
+    Figures and letters of the word keep their place.
+
+    Source: GB/T 16159-2012: 5.1.4 (above three syllables), 6.1.10 (成语).
+    """
+    if all(map(is_han, word)) and len(word) > LONGEST_JOINED:
+        return _spell_long(word, syllables, segmenter)
+    return _spell_with_figures(word, syllables)
+
+
+def _spell_long(word: str, syllables: Sequence[Syllable], segmenter: Segmenter) -> str:
+    joints = _joints(word, segmenter)
+    joiner = "-" if len(joints) > 1 and segmenter.tag(word) == "i" else " "
+    parts, start = [], 0
+    for part in joints:
+        parts.append(join_syllables(syllables[start : start + len(part)]))
+        start += len(part)
+    return joiner.join(parts)
+
+
+def _joints(word: str, segmenter: Segmenter) -> tuple[str, ...]:
+    """Part a word of four characters and more into the words it is made of, none of them single."""
+    for place in range(2, len(word) - 1):
+        first, rest = word[:place], word[place:]
+        if segmenter.tag(first) and segmenter.tag(rest):
+            return (*_joints_of_rest(first, segmenter), *_joints_of_rest(rest, segmenter))
+    return (word,)
+
+
+def _joints_of_rest(part: str, segmenter: Segmenter) -> tuple[str, ...]:
+    return _joints(part, segmenter) if len(part) > LONGEST_JOINED else (part,)
+
+
+def _spell_with_figures(word: str, syllables: Sequence[Syllable]) -> str:
+    spelled, run = "", []
+    remaining = iter(syllables)
+    for character in word:
+        if is_han(character):
+            run.append(next(remaining))
+        else:
+            spelled += join_syllables(run) + character
+            run = []
+    return spelled + join_syllables(run)
+
+
+def spell_name(text: str, syllables: Sequence[Syllable], name: Name) -> str:
+    """Spell a proper name with its capitals.
+
+    Source: GB/T 16159-2012: 6.2.1 (surname and given name apart), 6.2.2 (places: the name and
+    its kind apart).
+    """
+    if "·" in text:
+        return _spell_parts(text.split("·"), syllables, "·")
+    if name.kind is NameKind.PERSON:
+        return _spell_parts(_person_parts(text), syllables, " ")
+    suffix = place_suffix(text) if name.kind is NameKind.PLACE else None
+    if suffix and len(text) - len(suffix) > 1:
+        return _spell_parts((text[: -len(suffix)], suffix), syllables, " ")
+    return _spell_parts((text,), syllables, " ")
+
+
+def _person_parts(text: str) -> tuple[str, ...]:
+    surname_length = 1
+    if text[:_COMPOUND_SURNAME_LENGTH] in _COMPOUND_SURNAMES:
+        surname_length = _COMPOUND_SURNAME_LENGTH
+    return tuple(part for part in (text[:surname_length], text[surname_length:]) if part)
+
+
+def _spell_parts(parts: Sequence[str], syllables: Sequence[Syllable], joiner: str) -> str:
+    spelled, start = [], 0
+    for part in parts:
+        hanzi = sum(map(is_han, part))
+        spelled.append(capitalise(join_syllables(syllables[start : start + hanzi])))
+        start += hanzi
+    return joiner.join(spelled)

@@ -1,0 +1,195 @@
+"""`Issue` to `AnnotatedIssue`: the one function that knows all steps of the annotation."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+
+from build_tools.annotate.corrections import Corrections
+from build_tools.annotate.cutting import WordCutter
+from build_tools.annotate.difficulty import choose_key_words, measure_difficulty
+from build_tools.annotate.glosses import correct_entries, find_entries
+from build_tools.annotate.lexicon import Lexicon
+from build_tools.annotate.names import byline_names, find_names
+from build_tools.annotate.readings import ReadingTables, read_words
+from build_tools.annotate.sentences import split_sentences
+from build_tools.annotate.tokens import split_runs
+from build_tools.annotate.translations import SECTION_CONTEXT, TranslationMemory
+from build_tools.errors import LossError
+from build_tools.lexicon.levels import LEVEL_LIST
+from build_tools.model import (
+    AnnotatedByline,
+    AnnotatedIssue,
+    AnnotatedParagraph,
+    AnnotatedStory,
+    GlossaryEntry,
+    GlossaryRow,
+    Issue,
+    Name,
+    Paragraph,
+    ParagraphKind,
+    Reading,
+    Sentence,
+    Story,
+    Translation,
+    TranslationState,
+    Word,
+    WordKind,
+)
+
+
+def annotate_issue(
+    issue: Issue, lexicon: Lexicon, corrections: Corrections, english: TranslationMemory
+) -> AnnotatedIssue:
+    """Give every word of *issue* its reading, meaning and level, every sentence its English.
+
+    Raises:
+        LossError: words do not join to the text they were cut from (never expected).
+    """
+    found = find_names(
+        tuple(_texts(issue)), lexicon.segmenter, lexicon.names, lexicon.cedict
+    )
+    names = {**found, **byline_names(issue), **corrections.names}
+    annotator = _Annotator(lexicon, corrections, english, names)
+    paper_english = issue.paper_english
+    paper = annotator.sentence(issue.paper, context="", used=Counter())
+    return AnnotatedIssue(
+        issue_id=issue.issue_id,
+        paper=Sentence(
+            sentence_id=paper.sentence_id,
+            words=paper.words,
+            translation=Translation(text=paper_english, state=TranslationState.HUMAN)
+            if paper_english
+            else None,
+        ),
+        date=issue.date,
+        edition=issue.edition,
+        source=issue.source,
+        rights=issue.rights,
+        is_invented=issue.is_invented,
+        dictionary=lexicon.cedict.edition,
+        level_list=LEVEL_LIST,
+        stories=tuple(annotator.story(story) for story in issue.stories),
+    )
+
+
+def _texts(issue: Issue) -> Iterator[str]:
+    yield issue.paper
+    for story in issue.stories:
+        yield from filter(None, (story.kicker, story.headline, story.deck))
+        yield from (paragraph.text for paragraph in story.paragraphs)
+
+
+class _Annotator:
+    """Holds what all stories of one issue share."""
+
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        corrections: Corrections,
+        english: TranslationMemory,
+        names: Mapping[str, Name],
+    ) -> None:
+        self._lexicon = lexicon
+        self._corrections = corrections
+        self._english = english
+        self._names = names
+        self._cutter = WordCutter(lexicon.segmenter, (*names, *corrections.words))
+        self._tables = ReadingTables(
+            phrases=lexicon.phrases,
+            segmenter=lexicon.segmenter,
+            corrections=corrections.readings,
+        )
+
+    def story(self, story: Story) -> AnnotatedStory:
+        used: Counter[str] = Counter()
+
+        def heading(text: str | None, context: str = story.story_id) -> Sentence | None:
+            return self.sentence(text, context, used) if text else None
+
+        section = heading(story.section, SECTION_CONTEXT)
+        kicker, headline, deck = map(heading, (story.kicker, story.headline, story.deck))
+        bylines = tuple(
+            AnnotatedByline(
+                role=self.words(byline.role),
+                names=tuple(chain.from_iterable(map(self.words, byline.names))),
+            )
+            for byline in story.bylines
+        )
+        paragraphs = tuple(self.paragraph(p, story.story_id, used) for p in story.paragraphs)
+        headings = tuple(s for s in (kicker, headline, deck) if s)
+        sentences = (*headings, *(s for p in paragraphs for s in p.sentences))
+        running = tuple(word for sentence in sentences for word in sentence.words)
+        all_words = (*running, *(w for b in bylines for w in (*b.role, *b.names)))
+        glossary = _count_rows(w for w in running if w.kind is WordKind.HAN and not w.name)
+        return AnnotatedStory(
+            story_id=story.story_id,
+            kind=story.kind,
+            section=section,
+            kicker=kicker,
+            headline=headline,
+            deck=deck,
+            bylines=bylines,
+            paragraphs=paragraphs,
+            key_words=choose_key_words(glossary, headline.words if headline else ()),
+            glossary=glossary,
+            names=_count_rows(w for w in all_words if w.name),
+            difficulty=measure_difficulty(running),
+            span=story.span,
+        )
+
+    def paragraph(
+        self, paragraph: Paragraph, context: str, used: Counter[str]
+    ) -> AnnotatedParagraph:
+        if paragraph.kind is ParagraphKind.CREDIT:
+            texts: tuple[str, ...] = (paragraph.text,)
+        else:
+            texts = split_sentences(paragraph.text)
+        sentences = tuple(self.sentence(text, context, used) for text in texts)
+        if "".join(sentence.text for sentence in sentences) != paragraph.text:
+            raise LossError(str(paragraph.span), "words do not join", "Report it to the project.")
+        return AnnotatedParagraph(kind=paragraph.kind, sentences=sentences, span=paragraph.span)
+
+    def sentence(self, text: str, context: str, used: Counter[str]) -> Sentence:
+        sentence_id = "c" + hashlib.sha256(text.encode()).hexdigest()[:8]
+        used[sentence_id] += 1
+        repeat = f"-{used[sentence_id]}" if used[sentence_id] > 1 else ""
+        return Sentence(
+            sentence_id=sentence_id + repeat,
+            words=self.words(text),
+            translation=self._english.get((context, text)),
+        )
+
+    def words(self, text: str) -> tuple[Word, ...]:
+        texts = self._cutter.cut(text)
+        readings = read_words(texts, self._names, self._tables)
+        return tuple(
+            self._word(word, reading) for word, reading in zip(texts, readings, strict=True)
+        )
+
+    def _word(self, text: str, reading: Reading | None) -> Word:
+        kind = WordKind.HAN if reading else split_runs(text)[0][0]
+        name = self._names.get(text)
+        entries: tuple[GlossaryEntry, ...] = ()
+        if kind is WordKind.HAN and name is None:
+            found = find_entries(text, reading, self._lexicon.cedict)
+            entries = correct_entries(text, found, self._corrections.senses)
+        return Word(
+            text=text,
+            kind=kind,
+            reading=reading,
+            entries=entries,
+            level=None if name else self._lexicon.level_by_word.get(text),
+            name=name,
+        )
+
+
+def _count_rows(words: Iterable[Word]) -> tuple[GlossaryRow, ...]:
+    """Give each word once with its count, in order of appearance."""
+    first: dict[tuple[str, str], Word] = {}
+    counts: Counter[tuple[str, str]] = Counter()
+    for word in words:
+        key = (word.text, word.reading.spelling if word.reading else "")
+        first.setdefault(key, word)
+        counts[key] += 1
+    return tuple(GlossaryRow(word=word, count=counts[key]) for key, word in first.items())

@@ -1,0 +1,132 @@
+"""The English of an issue: ``en.po``, one entry a sentence, its story as context."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import polib
+
+from build_tools.errors import TranslationFileError
+from build_tools.model import (
+    AnnotatedIssue,
+    ParagraphKind,
+    Sentence,
+    Translation,
+    TranslationState,
+)
+
+SECTION_CONTEXT = "section"
+"""Context of section names, which several stories share."""
+_NO_WRAP = 1_000_000
+# Fixed, so that the same English gives the same bytes; no clock, no names.
+_METADATA = {
+    "MIME-Version": "1.0",
+    "Content-Type": "text/plain; charset=UTF-8",
+    "Content-Transfer-Encoding": "8bit",
+    "Language": "en",
+}
+
+TranslationMemory = Mapping[tuple[str, str], Translation]
+"""By context (story id) and Chinese text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TranslationUnit:
+    """One text that wants English."""
+
+    context: str
+    """Story id, or `SECTION_CONTEXT`."""
+    text: str
+    """Chinese, as printed."""
+    pinyin: str
+    """For the translator's eye."""
+    place: tuple[str, int]
+    """File and line."""
+
+
+def load_translations(path: Path | None) -> TranslationMemory:
+    """Read ``en.po``; without one nothing is translated.
+
+    A fuzzy entry is a draft; an empty or obsolete one is no translation.
+
+    Raises:
+        TranslationFileError: the file is no PO file.
+    """
+    if path is None:
+        return {}
+    return {
+        (entry.msgctxt or "", entry.msgid): Translation(
+            text=entry.msgstr.strip(),
+            state=TranslationState.DRAFT if entry.fuzzy else TranslationState.HUMAN,
+        )
+        for entry in _load_po(path)
+        if entry.msgstr.strip() and not entry.obsolete
+    }
+
+
+def _load_po(path: Path) -> polib.POFile:
+    shown = f"{path.parent.name}/{path.name}"
+    try:
+        return polib.pofile(str(path), wrapwidth=_NO_WRAP, encoding="utf-8")
+    except (OSError, UnicodeDecodeError, ValueError) as err:
+        problem = f"is no PO file ({err})".replace(str(path), shown)
+        raise TranslationFileError(shown, problem, "Open it in a PO editor and save it.") from err
+
+
+def format_translations(units: Iterable[TranslationUnit], existing: Path | None) -> str:
+    """Write the PO file for *units*, keeping every translation that *existing* holds.
+
+    Order is the issue's; what no unit asks for any more is kept as obsolete.
+
+    Raises:
+        TranslationFileError: *existing* is no PO file.
+    """
+    old = {(e.msgctxt or "", e.msgid): e for e in _load_po(existing)} if existing else {}
+    catalogue = polib.POFile(wrapwidth=_NO_WRAP)
+    catalogue.metadata = dict(_METADATA)
+    for unit in units:
+        known = old.pop((unit.context, unit.text), None)
+        entry = polib.POEntry(
+            msgctxt=unit.context,
+            msgid=unit.text,
+            msgstr=known.msgstr if known else "",
+            flags=known.flags if known else [],
+            tcomment=known.tcomment if known else "",
+            comment=unit.pinyin,
+            occurrences=[(unit.place[0], str(unit.place[1]))],
+        )
+        catalogue.append(entry)
+    for entry in old.values():
+        if entry.msgstr:
+            entry.obsolete = True
+            catalogue.append(entry)
+    return f"{catalogue}\n"
+
+
+def list_units(issue: AnnotatedIssue, text_file: str) -> tuple[TranslationUnit, ...]:
+    """Give every text of *issue* that wants English, in the paper's order, each once a story.
+
+    Credit lines are left out: they are names.
+    """
+    units: dict[tuple[str, str], TranslationUnit] = {}
+    for context, sentence, line_no in _translatable(issue):
+        spelled = " ".join(w.reading.spelling if w.reading else w.text for w in sentence.words)
+        unit = TranslationUnit(
+            context=context, text=sentence.text, pinyin=spelled, place=(text_file, line_no)
+        )
+        units.setdefault((context, sentence.text), unit)
+    return tuple(units.values())
+
+
+def _translatable(issue: AnnotatedIssue) -> Iterator[tuple[str, Sentence, int]]:
+    for story in issue.stories:
+        first_line = story.span.first_line
+        if story.section is not None:
+            yield SECTION_CONTEXT, story.section, first_line
+        for heading in (story.kicker, story.headline, story.deck):
+            if heading is not None:
+                yield story.story_id, heading, first_line
+        for paragraph in story.paragraphs:
+            if paragraph.kind is not ParagraphKind.CREDIT:
+                for sentence in paragraph.sentences:
+                    yield story.story_id, sentence, paragraph.span.first_line

@@ -1,0 +1,1 @@
+"""Findings: what the build was unsure of, one table code to meaning."""

@@ -1,0 +1,41 @@
+"""Finding codes and what they mean: the one table."""
+
+from dataclasses import dataclass
+
+from build_tools.model import Finding, Severity, SourceSpan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Code:
+    """What a code stands for."""
+
+    meaning: str
+    """One clause; ``{}`` is filled with the text it is about."""
+    severity: Severity
+    """Whether ``--strict`` fails on it."""
+
+
+CODES: dict[str, Code] = {
+    "P001": Code(meaning="no rule claimed the line {}", severity=Severity.WARNING),
+    "P002": Code(meaning="joined a paragraph cut by a column break: {}", severity=Severity.NOTE),
+    "P003": Code(meaning="paragraph ends without a full stop: {}", severity=Severity.WARNING),
+    "A001": Code(meaning="no dictionary entry for {}", severity=Severity.WARNING),
+    "A002": Code(meaning="unsure reading: {}", severity=Severity.WARNING),
+    "A003": Code(meaning="no reading known for {}", severity=Severity.WARNING),
+    "C001": Code(meaning="correction matches nothing in the issue: {}", severity=Severity.WARNING),
+    "T001": Code(meaning="no English for {}", severity=Severity.WARNING),
+    "T002": Code(meaning="English is a draft: {}", severity=Severity.WARNING),
+}
+
+
+def make_finding(code: str, text: str, span: SourceSpan) -> Finding:
+    """Make the finding *code* about *text*."""
+    known = CODES[code]
+    return Finding(
+        code=code, message=known.meaning.format(text), span=span, severity=known.severity
+    )
+
+
+def format_finding(finding: Finding) -> str:
+    """Write one line: place, code, message."""
+    return f"{finding.span}: {finding.code} {finding.message}"

@@ -1,0 +1,95 @@
+"""What a build was unsure of, told from the finished values alone."""
+
+from collections.abc import Iterable, Iterator
+
+from build_tools.check.codes import make_finding
+from build_tools.model import (
+    AnnotatedIssue,
+    AnnotatedStory,
+    Finding,
+    Issue,
+    ParagraphKind,
+    Sentence,
+    SourceSpan,
+    TranslationState,
+    WordKind,
+)
+
+EXCERPT_CHARS = 16
+"""How much of a text a message quotes, in characters."""
+_ENDS = "。！？!?…”’」』）)】》〉；;：:"
+_RUNNING = frozenset((ParagraphKind.BODY, ParagraphKind.CAPTION))
+
+
+def find_in_issue(issue: Issue) -> Iterator[Finding]:
+    """Findings of the split: unplaced lines, mended paragraphs, paragraphs without an end."""
+    for line in issue.unplaced:
+        yield make_finding("P001", _quote(line.text), line.span)
+    for mend in issue.mends:
+        yield make_finding("P002", f"…{mend.before}|{mend.after}…", mend.span)
+    for story in issue.stories:
+        for paragraph in story.paragraphs:
+            if paragraph.kind in _RUNNING and paragraph.text[-1] not in _ENDS:
+                yield make_finding("P003", f"…{paragraph.text[-EXCERPT_CHARS:]}", paragraph.span)
+
+
+def find_in_annotation(issue: AnnotatedIssue) -> Iterator[Finding]:
+    """Findings of the annotation: words, readings and sentences, each text once a story."""
+    for story in issue.stories:
+        seen: set[tuple[str, str]] = set()
+        for sentence, span, wants_english in _sentences(story):
+            for finding in _in_sentence(sentence, span, wants_english=wants_english):
+                key = (finding.code, finding.message)
+                if key not in seen:
+                    seen.add(key)
+                    yield finding
+
+
+def _sentences(story: AnnotatedStory) -> Iterator[tuple[Sentence, SourceSpan, bool]]:
+    for heading in (story.section, story.kicker, story.headline, story.deck):
+        if heading is not None:
+            yield heading, story.span, True
+    for paragraph in story.paragraphs:
+        for sentence in paragraph.sentences:
+            # A credit line is names; its English would repeat its pinyin.
+            yield sentence, paragraph.span, paragraph.kind is not ParagraphKind.CREDIT
+
+
+def _in_sentence(
+    sentence: Sentence, span: SourceSpan, *, wants_english: bool
+) -> Iterator[Finding]:
+    for word in sentence.words:
+        if word.kind is not WordKind.HAN or word.reading is None:
+            continue
+        if not all(syllable.base for syllable in word.reading.syllables):
+            yield make_finding("A003", word.text, span)
+        if word.reading.alternatives:
+            others = ", ".join(word.reading.alternatives)
+            message = f"{word.text} {word.reading.spelling}, also {others}, in {_quote(sentence.text)}"
+            yield make_finding("A002", message, span)
+        if not word.entries and word.name is None:
+            yield make_finding("A001", word.text, span)
+    if wants_english and sentence.translation is None:
+        yield make_finding("T001", _quote(sentence.text), span)
+    elif sentence.translation and sentence.translation.state is TranslationState.DRAFT:
+        yield make_finding("T002", _quote(sentence.text), span)
+
+
+def find_idle_corrections(
+    texts: Iterable[str], issue: AnnotatedIssue, corrections_file: str
+) -> Iterator[Finding]:
+    """Corrections whose text is no word of the issue any more."""
+    words = {
+        word.text
+        for story in issue.stories
+        for row in (*story.glossary, *story.names)
+        for word in (row.word,)
+    } | {word.text for word in issue.paper.words}
+    for text in texts:
+        if text not in words:
+            span = SourceSpan(file=corrections_file, first_line=1, last_line=1)
+            yield make_finding("C001", text, span)
+
+
+def _quote(text: str) -> str:
+    return text if len(text) <= EXCERPT_CHARS else f"{text[:EXCERPT_CHARS]}…"

@@ -1,0 +1,1 @@
+"""What is known before any issue is read: CC-CEDICT, HSK lists, phrases, overrides."""

@@ -1,0 +1,166 @@
+"""Readings of whole words: reviewed list, pypinyin's phrases, CC-CEDICT.
+
+pypinyin decides the syllables; CC-CEDICT adds the words it lacks and the neutral tones;
+一 and 不 keep their dictionary tone, whatever sandhi a table has baked in.
+"""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from importlib import resources
+
+from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
+
+from build_tools.errors import LexiconError
+from build_tools.lexicon.cedict import Cedict, CedictEntry
+from build_tools.model import Syllable
+from build_tools.pinyin import parse_marked, parse_numbered, same_syllables
+
+Syllables = tuple[Syllable, ...]
+
+_NEUTRAL = 5
+_ERHUA = "r"
+# Sandhi is an option of the page, never of the table.
+_CITATION = {"一": Syllable(base="yi", tone=1), "不": Syllable(base="bu", tone=4)}
+_NOT_A_MEANING = ("variant of", "old variant of", "used in", "see ", "surname ")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewedReadings:
+    """The project's own list, ``readings.toml``."""
+
+    words: Mapping[str, Syllables]
+    """Words whose tables are wrong."""
+    characters: Mapping[str, Syllables]
+    """Usual readings of single characters."""
+    affixes: Mapping[str, Syllables]
+    """Readings at the end of unknown words."""
+    surnames: Mapping[str, Syllables]
+    """Readings as a surname."""
+
+
+def load_reviewed_readings() -> ReviewedReadings:
+    """Read ``readings.toml``.
+
+    Raises:
+        LexiconError: an entry has no reason or not one syllable a hanzi.
+    """
+    file = resources.files("build_tools.lexicon") / "readings.toml"
+    tables = tomllib.loads(file.read_text(encoding="utf-8"))
+    return ReviewedReadings(
+        words=_read_table(tables, "words"),
+        characters=_read_table(tables, "characters"),
+        affixes=_read_table(tables, "affixes"),
+        surnames=_read_table(tables, "surnames"),
+    )
+
+
+def _read_table(tables: Mapping[str, Mapping[str, object]], name: str) -> Mapping[str, Syllables]:
+    return {word: _read_entry(name, word, entry) for word, entry in tables[name].items()}
+
+
+def _read_entry(table: str, word: str, entry: object) -> Syllables:
+    place = f"readings.toml [{table}] {word}"
+    pinyin = entry.get("pinyin") if isinstance(entry, dict) else entry
+    if isinstance(entry, dict) and not entry.get("why"):
+        raise LexiconError(place, "has no reason", 'Add why = "…".')
+    syllables = tuple(map(parse_numbered, str(pinyin).split()))
+    if len(syllables) != len(word):
+        raise LexiconError(place, f"needs {len(word)} syllables", "Give one for each hanzi.")
+    return syllables
+
+
+class PhraseTable:
+    """Readings of words and characters, merged from all tables when asked."""
+
+    def __init__(self, cedict: Cedict, reviewed: ReviewedReadings) -> None:
+        """Hold the tables; nothing is merged before it is asked for."""
+        self._cedict = cedict
+        self._reviewed = reviewed
+        self._found: dict[str, Syllables | None] = {}
+
+    @property
+    def reviewed(self) -> ReviewedReadings:
+        """The reviewed list, for rules that ask for it alone."""
+        return self._reviewed
+
+    def find_word(self, word: str) -> Syllables | None:
+        """Give the reading of a word of two characters and more; `None` if no table has it."""
+        if word not in self._found:
+            self._found[word] = self._merge(word)
+        return self._found[word]
+
+    def _merge(self, word: str) -> Syllables | None:
+        if word in self._reviewed.words:
+            return self._reviewed.words[word]
+        phrase = _phrase(word)
+        entry = _cedict_reading(self._cedict.entries(word), len(word))
+        if phrase and entry and same_syllables(phrase, entry):
+            merged = tuple(
+                _neutral_of(syllable, other) for syllable, other in zip(phrase, entry, strict=True)
+            )
+        else:
+            merged = phrase or entry or ()
+        if entry and merged and entry[-1].base == _ERHUA:
+            merged = (*merged[:-1], entry[-1])
+        return _in_citation_tones(word, merged) if merged else None
+
+    def character(self, character: str) -> Syllables:
+        """Give the usual reading of one character; empty if no table has it."""
+        if character in self._reviewed.characters:
+            return self._reviewed.characters[character]
+        if character in _CITATION:
+            return (_CITATION[character],)
+        known = PINYIN_DICT.get(ord(character))
+        return (parse_marked(known.split(",")[0]),) if known else ()
+
+    def other_readings(self, character: str) -> tuple[Syllable, ...]:
+        """Give all readings that the dictionary lists for one character, usual one included."""
+        entries = self._cedict.entries(character)
+        readings = (_parse_pinyin(entry.pinyin, 1) for entry in entries if _is_meaning(entry))
+        return tuple(dict.fromkeys(reading[0] for reading in readings if reading))
+
+
+def _phrase(word: str) -> Syllables | None:
+    known = PHRASES_DICT.get(word)
+    if known is None or len(known) != len(word):
+        return None
+    return tuple(parse_marked(readings[0]) for readings in known)
+
+
+def _cedict_reading(entries: Iterable[CedictEntry], length: int) -> Syllables | None:
+    """Give the reading of the first entry that has a meaning of its own, names last."""
+    ranked = sorted(entries, key=lambda entry: (not _is_meaning(entry), entry.pinyin[:1].isupper()))
+    for entry in ranked:
+        if syllables := _parse_pinyin(entry.pinyin, length):
+            return syllables
+    return None
+
+
+def _is_meaning(entry: CedictEntry) -> bool:
+    return bool(entry.senses) and not entry.senses[0].startswith(_NOT_A_MEANING)
+
+
+def _parse_pinyin(pinyin: str, length: int) -> Syllables:
+    """Read CC-CEDICT's spaced syllables; empty where they are not one a hanzi."""
+    parts = [part for part in pinyin.split() if part not in {"·", ","}]
+    if len(parts) != length:
+        return ()
+    try:
+        return tuple(map(parse_numbered, parts))
+    except ValueError:
+        # Letters (T xu4) and r5 for 儿 without a syllable of its own.
+        return ()
+
+
+def _neutral_of(syllable: Syllable, other: Syllable) -> Syllable:
+    return other if other.tone == _NEUTRAL else syllable
+
+
+def _in_citation_tones(word: str, syllables: Syllables) -> Syllables:
+    return tuple(
+        _CITATION[character]
+        if character in _CITATION and syllable.base == _CITATION[character].base
+        else syllable
+        for character, syllable in zip(word, syllables, strict=True)
+    )

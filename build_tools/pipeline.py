@@ -1,0 +1,218 @@
+"""The stages in order: the one place that knows all of them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_tools.annotate.corrections import Corrections, load_corrections
+from build_tools.annotate.lexicon import Lexicon
+from build_tools.annotate.stories import annotate_issue
+from build_tools.annotate.pinyin_lines import read_line
+from build_tools.annotate.translations import format_translations, list_units, load_translations
+from build_tools.annotate.words import load_segmenter
+from build_tools.check.findings import find_idle_corrections, find_in_annotation, find_in_issue
+from build_tools.config import Project, cache_folder, user_dictionary
+from build_tools.errors import FindingsError, InputError, IssueFolderError
+from build_tools.lexicon.cedict import load_cedict
+from build_tools.lexicon.levels import load_levels
+from build_tools.lexicon.names import NameLexicon
+from build_tools.lexicon.phrases import PhraseTable, load_reviewed_readings
+from build_tools.model import AnnotatedIssue, Finding, Issue, Severity
+from build_tools.parse.folders import (
+    CORRECTIONS_FILE,
+    MASTHEAD_FILE,
+    TEXT_FILE,
+    TRANSLATION_FILE,
+    IssueFolder,
+    Masthead,
+    format_masthead,
+    is_issue_id,
+    load_issue_folder,
+)
+from build_tools.parse.stories import split_issue
+from build_tools.export.offline import OfflineCopy, build_offline_copy
+from build_tools.publish.finish import FinishReport, finish_site, refuse_uncured
+from build_tools.publish.home import format_card, format_home_page, make_card
+from build_tools.publish.pages import format_issue_page, format_story_page
+from build_tools.publish.tree import MARKER, load_cards, remove_folder, write_file, write_folder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuiltIssue:
+    """One issue through all stages, nothing written yet."""
+
+    issue: Issue
+    """As split."""
+    annotated: AnnotatedIssue
+    """As annotated."""
+    findings: tuple[Finding, ...]
+    """What was unsure, in order of the stages."""
+
+
+def load_lexicon(dictionary: Path | None = None) -> Lexicon:
+    """Load everything that all issues share.
+
+    Args:
+        dictionary: a ``cedict_ts.u8``; by default the user's newer one, else the installed one.
+    """
+    cedict = load_cedict(dictionary or user_dictionary())
+    reviewed = load_reviewed_readings()
+    return Lexicon(
+        cedict=cedict,
+        phrases=PhraseTable(cedict, reviewed),
+        names=NameLexicon(cedict, reviewed.surnames),
+        level_by_word=load_levels(),
+        segmenter=load_segmenter(cedict, cache_folder()),
+    )
+
+
+def read_pinyin(lines: Iterable[str], lexicon: Lexicon) -> Iterator[list[str | None]]:
+    """Give the reading of every code point of each line, in the same order."""
+    return (read_line(line, lexicon) for line in lines)
+
+
+def find_issue_path(argument: str, project: Project | None) -> Path:
+    """Find the issue that a user means: a path, or the id of a folder in ``issues/``.
+
+    Raises:
+        InputError: there is nothing of that name.
+    """
+    path = Path(argument)
+    if not path.exists() and project is not None and is_issue_id(argument):
+        path = project.issues / argument
+    if not path.exists():
+        raise InputError(
+            argument, "no such issue", "Give an issue folder, its id under issues/, or a text file."
+        )
+    return path
+
+
+def split_path(path: Path) -> Issue:
+    """Read and split the issue at *path*."""
+    folder = load_issue_folder(path)
+    return split_issue(folder.source, folder.masthead)
+
+
+def build_issue(path: Path, lexicon: Lexicon) -> BuiltIssue:
+    """Bring the issue at *path* through all stages; nothing is written."""
+    folder = load_issue_folder(path)
+    issue = split_issue(folder.source, folder.masthead)
+    corrections = load_corrections(folder.corrections)
+    english = load_translations(folder.translation)
+    annotated = annotate_issue(issue, lexicon, corrections, english)
+    return BuiltIssue(
+        issue=issue,
+        annotated=annotated,
+        findings=(
+            *find_in_issue(issue),
+            *find_in_annotation(annotated),
+            *_idle_corrections(folder, corrections, annotated),
+        ),
+    )
+
+
+def _idle_corrections(
+    folder: IssueFolder, corrections: Corrections, annotated: AnnotatedIssue
+) -> Sequence[Finding]:
+    shown = folder.source.name.replace(TEXT_FILE, CORRECTIONS_FILE)
+    return tuple(find_idle_corrections(corrections.texts(), annotated, shown))
+
+
+def refuse_findings(findings: Sequence[Finding]) -> None:
+    """Stop a strict build.
+
+    Raises:
+        FindingsError: there is a finding that matters.
+    """
+    codes = [finding.code for finding in findings if finding.severity is Severity.WARNING]
+    if codes:
+        raise FindingsError(codes)
+
+
+def write_issues(project: Project, built: Sequence[AnnotatedIssue]) -> None:
+    """Write the pages of *built* issues and the home page; pages of gone issues go too.
+
+    Raises:
+        ProjectError: a generated folder holds files that are not ours.
+        IssueFolderError: two issues have one id.
+    """
+    ids = [issue.issue_id for issue in built]
+    if doubled := sorted({issue_id for issue_id in ids if ids.count(issue_id) > 1}):
+        raise IssueFolderError(doubled[0], "two issues have this id", "Rename one of them.")
+    pages = {issue.issue_id: _format_pages(issue) for issue in built}
+    for issue_id, files in pages.items():
+        write_folder(project.pages / issue_id, files)
+    cards = load_cards(project.pages)
+    write_file(project.home_page, format_home_page(cards, project.site_name))
+
+
+def remove_gone_issues(project: Project, kept: Sequence[str]) -> None:
+    """Remove the pages of all issues but *kept* (ids), after a build of the whole project."""
+    for card in load_cards(project.pages):
+        if card.issue_id not in kept:
+            remove_folder(project.pages / card.issue_id)
+
+
+def _format_pages(issue: AnnotatedIssue) -> dict[str, str]:
+    files = {
+        f"{story.story_id}.md": format_story_page(issue, place)
+        for place, story in enumerate(issue.stories)
+    }
+    files["index.md"] = format_issue_page(issue)
+    files[MARKER] = format_card(make_card(issue))
+    return files
+
+
+def update_translations(path: Path, annotated: AnnotatedIssue) -> tuple[Path, int, int]:
+    """Write ``en.po`` of the issue folder at *path*, keeping what is translated already.
+
+    Returns:
+        The file, how many of its texts have English, how many there are.
+    """
+    po_file = path / TRANSLATION_FILE
+    existing = po_file if po_file.is_file() else None
+    units = list_units(annotated, TEXT_FILE)
+    write_file(po_file, format_translations(units, existing))
+    english = load_translations(po_file)
+    return po_file, sum((unit.context, unit.text) in english for unit in units), len(units)
+
+
+def format_reading_copy(issue: AnnotatedIssue) -> str:
+    """Write the annotated issue in the page notation: for reading, not for programs."""
+    pages = [format_issue_page(issue)]
+    pages += [format_story_page(issue, place) for place in range(len(issue.stories))]
+    return "\n".join(pages)
+
+
+def finish(project: Project, site: Path) -> FinishReport:
+    """Finish a built *site* and refuse one that its theme's cures no longer fit.
+
+    Raises:
+        SiteError: *site* is none, or a cure does not fit.
+    """
+    report = finish_site(site, project.docs)
+    refuse_uncured(report)
+    return report
+
+
+def make_offline_copy(project: Project, name: str) -> OfflineCopy:
+    """Build the copy of the site that opens from a disk."""
+    return build_offline_copy(project.root, project.copies, name)
+
+
+def add_issue(project: Project, text: Path, masthead: Masthead) -> Path:
+    """Start an issue folder from a text file, and give its path.
+
+    Raises:
+        InputError: the text cannot be read or has no story.
+        IssueFolderError: the folder exists already.
+    """
+    folder = project.issues / masthead.issue_id
+    if folder.exists():
+        problem = "there is an issue of this name already"
+        raise IssueFolderError(str(folder), problem, "Give another --id.")
+    content = load_issue_folder(text).source
+    split_issue(content, masthead)  # An issue without stories is refused before anything is made.
+    write_file(folder / TEXT_FILE, "\n".join(content.lines).rstrip("\n") + "\n")
+    write_file(folder / MASTHEAD_FILE, format_masthead(masthead))
+    return folder

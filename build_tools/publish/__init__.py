@@ -1,0 +1,1 @@
+"""`AnnotatedIssue` to pages: the page notation, its Markdown extension, the finished site."""
