@@ -8,14 +8,21 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from build_tools import pipeline
 from build_tools.check.codes import format_finding
 from build_tools.config import Project, find_project, load_project
 from build_tools.errors import BuildError, InputError, IssueFolderError
 from build_tools.model import Finding, Severity
-from build_tools.parse.folders import Masthead, is_issue_id, parse_issue_id
+from build_tools.parse.folders import Masthead, is_issue_id
 from build_tools.parse.outline import format_outline, outline_issue
+
+if TYPE_CHECKING:
+    # argparse has no public name for what add_subparsers() gives.
+    from argparse import _SubParsersAction
+
+    _Commands = _SubParsersAction[argparse.ArgumentParser]
 
 USAGE_EXIT_CODE = 2
 MAX_FINDINGS_SHOWN = 40
@@ -59,10 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
-
-
-def _add_build(commands: Commands) -> None:
+def _add_build(commands: "_Commands") -> None:
     build = commands.add_parser(
         "build",
         help="write the pages of issues into docs/",
@@ -82,7 +86,7 @@ def _add_build(commands: Commands) -> None:
     build.set_defaults(command=_build)
 
 
-def _add_add(commands: Commands) -> None:
+def _add_add(commands: "_Commands") -> None:
     add = commands.add_parser(
         "add",
         help="start an issue folder from a text file",
@@ -99,7 +103,7 @@ def _add_add(commands: Commands) -> None:
     add.set_defaults(command=_add)
 
 
-def _add_outline(commands: Commands) -> None:
+def _add_outline(commands: "_Commands") -> None:
     outline = commands.add_parser(
         "outline",
         help="show how a text is split into stories",
@@ -110,7 +114,7 @@ def _add_outline(commands: Commands) -> None:
     outline.set_defaults(command=_outline)
 
 
-def _add_annotate(commands: Commands) -> None:
+def _add_annotate(commands: "_Commands") -> None:
     annotate = commands.add_parser(
         "annotate",
         help="print an issue with readings, meanings and English",
@@ -122,7 +126,7 @@ def _add_annotate(commands: Commands) -> None:
     annotate.set_defaults(command=_annotate)
 
 
-def _add_pinyin(commands: Commands) -> None:
+def _add_pinyin(commands: "_Commands") -> None:
     pinyin = commands.add_parser(
         "pinyin",
         help="read lines from stdin and write their pinyin",
@@ -135,7 +139,7 @@ def _add_pinyin(commands: Commands) -> None:
     pinyin.set_defaults(command=_pinyin)
 
 
-def _add_translate(commands: Commands) -> None:
+def _add_translate(commands: "_Commands") -> None:
     translate = commands.add_parser(
         "translate",
         help="write or update en.po, where the English of an issue goes",
@@ -149,7 +153,7 @@ def _add_translate(commands: Commands) -> None:
     translate.set_defaults(command=_translate)
 
 
-def _add_finish(commands: Commands) -> None:
+def _add_finish(commands: "_Commands") -> None:
     finish = commands.add_parser(
         "finish",
         help="finish a site that an engine without hooks has built",
@@ -162,7 +166,7 @@ def _add_finish(commands: Commands) -> None:
     finish.set_defaults(command=_finish)
 
 
-def _add_offline(commands: Commands) -> None:
+def _add_offline(commands: "_Commands") -> None:
     offline = commands.add_parser(
         "offline",
         help="make a copy of the site that opens from a disk",
@@ -174,7 +178,7 @@ def _add_offline(commands: Commands) -> None:
     offline.set_defaults(command=_offline)
 
 
-_COMMANDS: tuple[Callable[[Commands], None], ...] = (
+_COMMANDS: tuple[Callable[["_Commands"], None], ...] = (
     _add_add,
     _add_outline,
     _add_annotate,
@@ -243,7 +247,9 @@ def _all_issues(project: Project) -> list[str]:
     folders = sorted(path for path in project.issues.glob("*") if path.is_dir())
     if not folders:
         raise InputError(
-            _shown(project.issues), "holds no issue", "Start one: 'kanbao add TEXT --paper … --date …'."
+            _shown(project.issues),
+            "holds no issue",
+            "Start one: 'kanbao add TEXT --paper … --date …'.",
         )
     return [str(folder) for folder in folders]
 
@@ -316,9 +322,7 @@ def _annotate(options: argparse.Namespace) -> None:
 
 def _pinyin(options: argparse.Namespace) -> None:
     lexicon = pipeline.load_lexicon(options.cedict)
-    lines = (
-        line.decode("utf-8", errors="replace").rstrip("\r\n") for line in sys.stdin.buffer
-    )
+    lines = (line.decode("utf-8", errors="replace").rstrip("\r\n") for line in sys.stdin.buffer)
     for syllables in pipeline.read_pinyin(lines, lexicon):
         print(json.dumps(syllables, ensure_ascii=False), flush=True)
 

@@ -9,7 +9,9 @@ import platformdirs
 from build_tools.errors import ProjectError
 
 CONFIG_FILE = "mkdocs.yml"
-_SITE_NAME = re.compile(r"^site_name:\s*(?P<quote>['\"]?)(?P<name>.*?)(?P=quote)\s*(?:#.*)?$", re.MULTILINE)
+_SITE_NAME = re.compile(
+    r"^site_name:\s*(?P<quote>['\"]?)(?P<name>.*?)(?P=quote)\s*(?:#.*)?$", re.MULTILINE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

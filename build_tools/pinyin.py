@@ -6,7 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from build_tools.model import Syllable
 
-_MARKS = ("", "\N{COMBINING MACRON}", "\N{COMBINING ACUTE ACCENT}", "\N{COMBINING CARON}", "\N{COMBINING GRAVE ACCENT}")
+_MARKS = (
+    "",
+    "\N{COMBINING MACRON}",
+    "\N{COMBINING ACUTE ACCENT}",
+    "\N{COMBINING CARON}",
+    "\N{COMBINING GRAVE ACCENT}",
+)
 _NEUTRAL = 5
 _TONE_BY_MARK = {mark: tone for tone, mark in enumerate(_MARKS) if mark}
 _NUMBERED = re.compile(r"([a-zü]+|[a-z]*u:[a-z]*)([1-5])")
@@ -110,11 +116,6 @@ def strip_tones(spelling: str) -> str:
     decomposed = unicodedata.normalize("NFD", spelling.lower())
     kept = "".join(character for character in decomposed if character not in _TONE_BY_MARK)
     return unicodedata.normalize("NFC", kept).replace("ü", "v")
-
-
-def parse_spelling(spelling: str) -> tuple[str, ...]:
-    """Split a spaced spelling (``zhōng guó``) into its syllables' texts."""
-    return tuple(spelling.replace("'", " ").split())
 
 
 def same_syllables(one: Iterable[Syllable], other: Iterable[Syllable]) -> bool:

@@ -6,13 +6,14 @@ from pathlib import Path
 
 from build_tools.annotate.corrections import Corrections, load_corrections
 from build_tools.annotate.lexicon import Lexicon
-from build_tools.annotate.stories import annotate_issue
 from build_tools.annotate.pinyin_lines import read_line
+from build_tools.annotate.stories import annotate_issue
 from build_tools.annotate.translations import format_translations, list_units, load_translations
 from build_tools.annotate.words import load_segmenter
 from build_tools.check.findings import find_idle_corrections, find_in_annotation, find_in_issue
 from build_tools.config import Project, cache_folder, user_dictionary
 from build_tools.errors import FindingsError, InputError, IssueFolderError
+from build_tools.export.offline import OfflineCopy, build_offline_copy
 from build_tools.lexicon.cedict import load_cedict
 from build_tools.lexicon.levels import load_levels
 from build_tools.lexicon.names import NameLexicon
@@ -30,7 +31,6 @@ from build_tools.parse.folders import (
     load_issue_folder,
 )
 from build_tools.parse.stories import split_issue
-from build_tools.export.offline import OfflineCopy, build_offline_copy
 from build_tools.publish.finish import FinishReport, finish_site, refuse_uncured
 from build_tools.publish.home import format_card, format_home_page, make_card
 from build_tools.publish.pages import format_issue_page, format_story_page

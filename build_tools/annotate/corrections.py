@@ -112,9 +112,7 @@ def _read_names(tables: Mapping[str, object], shown: str) -> Iterator[tuple[str,
         yield _text(entry, "text", shown), Name(kind=NameKind(kind), note=str(note))
 
 
-def _read_readings(
-    tables: Mapping[str, object], shown: str
-) -> Iterator[tuple[str, Syllables]]:
+def _read_readings(tables: Mapping[str, object], shown: str) -> Iterator[tuple[str, Syllables]]:
     for entry in _entries(tables, "reading", shown):
         word = _text(entry, "word", shown)
         yield word, _parse_reading(word, _text(entry, "reading", shown), shown)

@@ -1,11 +1,21 @@
 """A sentence to its words: known names and corrected words first, then the dictionary's."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from build_tools.annotate.tokens import split_runs
+from build_tools.annotate.tokens import split_runs, undouble
 from build_tools.annotate.words import Segmenter
 from build_tools.model import WordKind
+
+# Behind figures a measure word stands by itself: 6|个|人, not 6|个人.
+_MEASURE = re.compile(
+    "分钟|小时|公里|公斤|人次|平方米|个|名|位|只|件|条|张|次|辆|台|家|所|户|岁|年|天|时|分|秒|元|角|斤|米|克|亩|块|遍|路|站|号|份"
+)
+# Doubled words, and counted times: 十分钟 is ten minutes, not 十分 very.
+_KEPT = re.compile(
+    r"(?P<doubled>([\u4e00-\u9fff])\2([\u4e00-\u9fff])\3)"
+    r"|(?P<count>[一二三四五六七八九十百千两几半]+)(?P<measure>分钟|小时|公里|公斤)"
+)
 
 
 class WordCutter:
@@ -19,7 +29,9 @@ class WordCutter:
             fixed: names and corrected words; of two that overlap the longer one holds.
         """
         self._segmenter = segmenter
-        longest_first = sorted({text for text in fixed if text}, key=lambda text: (-len(text), text))
+        longest_first = sorted(
+            {text for text in fixed if text}, key=lambda text: (-len(text), text)
+        )
         self._fixed = frozenset(longest_first)
         # One pattern for all: an issue has some hundred names.
         self._pattern = re.compile("(" + "|".join(map(re.escape, longest_first)) + ")")
@@ -38,6 +50,28 @@ class WordCutter:
 
     def _cut_common(self, text: str) -> tuple[str, ...]:
         words: list[str] = []
+        before = WordKind.PUNCTUATION
         for kind, run in split_runs(text):
-            words += self._segmenter.cut(run) if kind is WordKind.HAN else [run]
+            if kind is not WordKind.HAN:
+                words.append(run)
+            elif before is WordKind.NUMBER and (measure := _MEASURE.match(run)):
+                words.append(measure[0])
+                words += self._cut_hanzi(run[measure.end() :])
+            else:
+                words += self._cut_hanzi(run)
+            before = kind
         return tuple(words)
+
+    def _cut_hanzi(self, hanzi: str) -> Iterator[str]:
+        """Cut a run of hanzi, doubled words (干干净净) and spelled times kept whole."""
+        start = 0
+        for match in _KEPT.finditer(hanzi):
+            if self._is_kept(match[0]):
+                yield from self._segmenter.cut(hanzi[start : match.start()])
+                yield from filter(None, match.group("doubled", "count", "measure"))
+                start = match.end()
+        yield from self._segmenter.cut(hanzi[start:])
+
+    def _is_kept(self, piece: str) -> bool:
+        pair = undouble(piece)
+        return pair is None or bool(self._segmenter.tag(pair))

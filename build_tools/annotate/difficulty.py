@@ -28,11 +28,7 @@ def measure_difficulty(words: Sequence[Word]) -> Difficulty:
 
 def is_counted(word: Word) -> bool:
     """Whether a learner would count *word* as vocabulary."""
-    return (
-        word.kind is WordKind.HAN
-        and word.name is None
-        and not _NUMERALS.issuperset(word.text)
-    )
+    return word.kind is WordKind.HAN and word.name is None and not _NUMERALS.issuperset(word.text)
 
 
 def choose_key_words(
@@ -44,7 +40,11 @@ def choose_key_words(
     """
     in_headline = {word.text for word in headline}
     candidates = [
-        (row.count * _WEIGHT_BY_LEVEL[row.word.level] + _HEADLINE_BONUS * (row.word.text in in_headline), place)
+        (
+            row.count * _WEIGHT_BY_LEVEL[row.word.level]
+            + _HEADLINE_BONUS * (row.word.text in in_headline),
+            place,
+        )
         for place, row in enumerate(glossary)
         if len(row.word.text) > 1 and row.word.level not in _EASY_LEVELS and row.word.entries
     ]

@@ -19,9 +19,12 @@ _OLD_FIRST_SENSE = -2.0
 _PER_SENSE = 0.3
 _MOST_SENSES = 8
 
-_REFERENCE = re.compile(r"(?:old |archaic )?variant of |used in |see (?:also )?[^\x00-\x7f]|abbr\. for ")
+_REFERENCE = re.compile(
+    r"(?:old |archaic )?variant of |used in |see (?:also )?[^\x00-\x7f]|abbr\. for "
+)
 _RESOLVABLE = re.compile(
-    r"^(?:\(\w+\) )?(?:(?:old |archaic |Japanese |erhua )?variant of|see(?: also)?) (?:[^|\s\[]+\|)?([^|\s\[]+)\["
+    r"(?:\(\w+\) )?(?:(?:old |archaic |Japanese |erhua )?variant of|see(?: also)?) "
+    r"(?:[^|\s\[]+\|)?([^|\s\[]+)\["
 )
 _OLD = re.compile(r"\((?:literary|archaic|old|dialect|Tw|of celestial bodies|coll\.)[^)]*\)")
 _LINK = re.compile(r"(?:([^\s|\[\]()/,;:]+)\|)?([^\s|\[\]()/,;:]+)\[([A-Za-z:0-9 ,·-]+)\]")

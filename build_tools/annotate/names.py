@@ -8,12 +8,14 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from build_tools.annotate.tokens import split_runs
 from build_tools.annotate.words import Segmenter
 from build_tools.lexicon.cedict import Cedict
 from build_tools.lexicon.names import (
     COMMON_SURNAMES,
+    COURTESIES,
     NOT_IN_GIVEN_NAME,
     PLACE_KINDS,
     SPEECH_VERBS,
@@ -26,6 +28,12 @@ from build_tools.model import Issue, Name, NameKind, WordKind
 
 MIN_REPEATS = 2
 """How often an unknown sequence must stand in an issue to be a name without other proof."""
+# 乘客老魏, 护林员老鲁: the word before says that a person follows.
+_ENDS_OF_PEOPLE = frozenset("员客民工人师生主农")
+# 馆|长: the dictionary has not every head of an office as a word.
+_HEAD = "长"
+# 该村, 全县, 各乡: a place spoken of, not named.
+_BEFORE_COMMON_PLACES = frozenset("该本此全各某每两几")
 MAX_PLACE_STEM = 5
 """Longest part of a place name before its kind, in characters."""
 
@@ -70,7 +78,23 @@ def find_names(
             for text, name in rule(tokens, sources):
                 names.setdefault(text, name)
     names.update(_foreign_names(texts))
+    names.update(_stems(names, sources))
     return names
+
+
+def _stems(names: Mapping[str, Name], sources: NameSources) -> Mapping[str, Name]:
+    """Places spoken of without their kind more often than with it: 榆川 of 榆川县.
+
+    Not: a stem that is a common word (会同县).
+    """
+    return {
+        stem: Name(kind=NameKind.PLACE, note=name.note)
+        for text, name in names.items()
+        if name.kind is NameKind.PLACE
+        and (stem := place_stem(text))
+        and stem not in sources.cedict
+        and sources.repeats[stem] > sources.repeats[text]
+    }
 
 
 def byline_names(issue: Issue) -> Mapping[str, Name]:
@@ -104,8 +128,30 @@ def after_title(tokens: Tokens, sources: NameSources) -> Iterator[tuple[str, Nam
     Not: 记者|从 公安局 (从 is no given name), 司机|们.
     """
     for place, token in enumerate(tokens[:-1]):
-        if token in TITLES and (text := _full_name(tokens, place + 1, sources)):
+        is_headed = place > 0 and token == _HEAD
+        title = tokens[place - 1] + token if is_headed else token
+        if title in TITLES and (text := _full_name(tokens, place + 1, sources)):
             yield text, Name(kind=NameKind.PERSON, note="")
+
+
+def after_age(tokens: Tokens, sources: NameSources) -> Iterator[tuple[str, Name]]:
+    """A full name behind an age: 24 岁|的|郭|亮.
+
+    Not: 岁|的|孩子 (no surname).
+    """
+    for place, pair in enumerate(pairwise(tokens[:-1])):
+        if pair == ("岁", "的") and (text := _full_name(tokens, place + 2, sources)):
+            yield text, Name(kind=NameKind.PERSON, note="")
+
+
+def with_courtesy(tokens: Tokens, _sources: NameSources) -> Iterator[tuple[str, Name]]:
+    """A surname before a form of address: 仇|师傅, 查|大爷.
+
+    Not: 老|师傅 (老 is no surname), 我们|老师.
+    """
+    for surname, title in pairwise(tokens):
+        if title in COURTESIES and surname in COMMON_SURNAMES:
+            yield surname + title, Name(kind=NameKind.PERSON, note=COURTESIES[title])
 
 
 def before_speech(tokens: Tokens, sources: NameSources) -> Iterator[tuple[str, Name]]:
@@ -165,15 +211,16 @@ def nickname(tokens: Tokens, sources: NameSources) -> Iterator[tuple[str, Name]]
 
     Not: 老|房子 (房 is cut together with 子), 老师 (a word).
     """
-    for first, second in zip(tokens, tokens[1:], strict=False):
+    for place, (first, second) in enumerate(pairwise(tokens)):
         text = first + second
+        is_called = place > 0 and tokens[place - 1][-1] in _ENDS_OF_PEOPLE
         if (
             first in {"老", "小"}
             and len(second) == 1
             and sources.lexicon.is_surname(second)
             and second not in NOT_IN_GIVEN_NAME
             and text not in sources.cedict
-            and sources.repeats[text] >= MIN_REPEATS
+            and (is_called or sources.repeats[text] >= MIN_REPEATS)
         ):
             word = "old" if first == "老" else "young"
             yield text, Name(kind=NameKind.PERSON, note=f"{first} ({word}) + surname")
@@ -204,7 +251,7 @@ def _is_common_word(text: str | None, sources: NameSources) -> bool:
     return any(entry.pinyin[:1].islower() for entry in entries)
 
 
-def place_by_kind(tokens: Tokens, sources: NameSources) -> Iterator[tuple[str, Name]]:
+def place_by_kind(tokens: Tokens, _sources: NameSources) -> Iterator[tuple[str, Name]]:
     """Characters that make no word before the kind of a place: 榆|川|县, 哈|日|莫|敦|苏木.
 
     Met only once, it counts where at least two such characters stand before the kind.
@@ -226,7 +273,7 @@ def _is_name_part(token: str) -> bool:
         len(token) == 1
         and token not in NOT_IN_GIVEN_NAME
         and token not in PLACE_KINDS
-        and token not in "该本此全各某每两几"
+        and token not in _BEFORE_COMMON_PLACES
     )
 
 
@@ -292,10 +339,10 @@ def _leading(text: str) -> str:
 
 
 # All are asked; the first that names a text decides its note.
-NAME_RULES: tuple[
-    Callable[[Tokens, NameSources], Iterator[tuple[str, Name]]], ...
-] = (
+NAME_RULES: tuple[Callable[[Tokens, NameSources], Iterator[tuple[str, Name]]], ...] = (
     after_title,
+    after_age,
+    with_courtesy,
     before_speech,
     withheld,
     nickname,

@@ -10,16 +10,16 @@ from dataclasses import dataclass
 
 from build_tools.annotate.function_words import RULES, Context
 from build_tools.annotate.spelling import spell_name, spell_word
-from build_tools.annotate.tokens import is_han
+from build_tools.annotate.tokens import is_han, undouble
 from build_tools.annotate.words import Segmenter
 from build_tools.lexicon.phrases import PhraseTable, Syllables
 from build_tools.model import Name, Reading, ReadingSource, Syllable
-from build_tools.pinyin import join_syllables
+from build_tools.pinyin import capitalise, join_syllables
 
 LONGEST_PART = 8
 """Longest word looked for inside an unknown one, in characters."""
 # Polyphones of which no rule is sure when they stand alone: shown with their other reading.
-_SELDOM_SURE = frozenset("行长重差调发量切率弹传藏曲")
+_SELDOM_SURE = frozenset("行长重差调量切弹传藏曲")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def _read_word(context: Context, name: Name | None, tables: ReadingTables) -> Re
         return Reading(
             syllables=syllables, spelling=spell_name(word, syllables, name), source=source
         )
-    alternatives = ()
+    alternatives: tuple[str, ...] = ()
     if source is ReadingSource.CHARACTER and hanzi in _SELDOM_SURE:
         alternatives = tuple(
             join_syllables([other])
@@ -66,10 +66,15 @@ def _read_word(context: Context, name: Name | None, tables: ReadingTables) -> Re
         )
     return Reading(
         syllables=syllables,
-        spelling=spell_word(word, syllables, tables.segmenter),
+        spelling=_spell_common(word, syllables, tables),
         source=source,
         alternatives=alternatives,
     )
+
+
+def _spell_common(word: str, syllables: Syllables, tables: ReadingTables) -> str:
+    spelling = spell_word(word, syllables, tables.segmenter)
+    return capitalise(spelling) if tables.phrases.is_proper(word) else spelling
 
 
 def _find_syllables(
@@ -85,6 +90,9 @@ def _find_syllables(
         return _read_character(hanzi, context, tables.phrases)
     if syllables := tables.phrases.find_word(hanzi):
         return ReadingSource.PHRASE, syllables
+    if (pair := undouble(hanzi)) and (syllables := tables.phrases.find_word(pair)):
+        first, second = syllables
+        return ReadingSource.PARTS, (first, first, second, second)
     return ReadingSource.PARTS, _read_parts(hanzi, tables.phrases)
 
 

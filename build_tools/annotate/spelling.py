@@ -4,16 +4,12 @@ from collections.abc import Sequence
 
 from build_tools.annotate.tokens import is_han
 from build_tools.annotate.words import Segmenter
-from build_tools.lexicon.names import place_suffix
+from build_tools.lexicon.names import COMPOUND_SURNAMES, COURTESIES, place_suffix
 from build_tools.model import Name, NameKind, Syllable
 from build_tools.pinyin import capitalise, join_syllables
 
 LONGEST_JOINED = 3
 """Most syllables written together where the word has joints (5.1.4 of the standard)."""
-_COMPOUND_SURNAME_LENGTH = 2
-_COMPOUND_SURNAMES = frozenset(
-    "欧阳 司马 上官 诸葛 夏侯 皇甫 尉迟 公孙 慕容 令狐 宇文 长孙 轩辕 呼延 端木 东方 南宫 司徒 澹台 万俟 单于 太史 赫连 闻人 钟离 拓跋".split()
-)
 
 
 def spell_word(word: str, syllables: Sequence[Syllable], segmenter: Segmenter) -> str:
@@ -72,7 +68,9 @@ def spell_name(text: str, syllables: Sequence[Syllable], name: Name) -> str:
     if "·" in text:
         return _spell_parts(text.split("·"), syllables, "·")
     if name.kind is NameKind.PERSON:
-        return _spell_parts(_person_parts(text), syllables, " ")
+        spelled = _spell_parts(_person_parts(text), syllables, " ")
+        # 6.2.1.4 of the standard: forms of address stay small, Wáng bùzhǎng.
+        return spelled[0] + spelled[1:].lower() if text[1:] in COURTESIES else spelled
     suffix = place_suffix(text) if name.kind is NameKind.PLACE else None
     if suffix and len(text) - len(suffix) > 1:
         return _spell_parts((text[: -len(suffix)], suffix), syllables, " ")
@@ -80,9 +78,7 @@ def spell_name(text: str, syllables: Sequence[Syllable], name: Name) -> str:
 
 
 def _person_parts(text: str) -> tuple[str, ...]:
-    surname_length = 1
-    if text[:_COMPOUND_SURNAME_LENGTH] in _COMPOUND_SURNAMES:
-        surname_length = _COMPOUND_SURNAME_LENGTH
+    surname_length = 2 if text[:2] in COMPOUND_SURNAMES else 1
     return tuple(part for part in (text[:surname_length], text[surname_length:]) if part)
 
 

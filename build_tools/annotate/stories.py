@@ -13,7 +13,7 @@ from build_tools.annotate.lexicon import Lexicon
 from build_tools.annotate.names import byline_names, find_names
 from build_tools.annotate.readings import ReadingTables, read_words
 from build_tools.annotate.sentences import split_sentences
-from build_tools.annotate.tokens import split_runs
+from build_tools.annotate.tokens import split_runs, undouble
 from build_tools.annotate.translations import SECTION_CONTEXT, TranslationMemory
 from build_tools.errors import LossError
 from build_tools.lexicon.levels import LEVEL_LIST
@@ -46,9 +46,7 @@ def annotate_issue(
     Raises:
         LossError: words do not join to the text they were cut from (never expected).
     """
-    found = find_names(
-        tuple(_texts(issue)), lexicon.segmenter, lexicon.names, lexicon.cedict
-    )
+    found = find_names(tuple(_texts(issue)), lexicon.segmenter, lexicon.names, lexicon.cedict)
     names = {**found, **byline_names(issue), **corrections.names}
     annotator = _Annotator(lexicon, corrections, english, names)
     paper_english = issue.paper_english
@@ -172,7 +170,7 @@ class _Annotator:
         name = self._names.get(text)
         entries: tuple[GlossaryEntry, ...] = ()
         if kind is WordKind.HAN and name is None:
-            found = find_entries(text, reading, self._lexicon.cedict)
+            found = self._find_entries(text, reading)
             entries = correct_entries(text, found, self._corrections.senses)
         return Word(
             text=text,
@@ -182,6 +180,12 @@ class _Annotator:
             level=None if name else self._lexicon.level_by_word.get(text),
             name=name,
         )
+
+    def _find_entries(self, text: str, reading: Reading | None) -> tuple[GlossaryEntry, ...]:
+        """Give the entries of a word, those of 干净 for 干干净净."""
+        found = find_entries(text, reading, self._lexicon.cedict)
+        pair = undouble(text)
+        return found or (find_entries(pair, None, self._lexicon.cedict) if pair else ())
 
 
 def _count_rows(words: Iterable[Word]) -> tuple[GlossaryRow, ...]:

@@ -14,7 +14,6 @@ from importlib import metadata, resources
 from pathlib import Path
 
 import jieba
-
 from build_tools.annotate.tokens import is_han
 from build_tools.lexicon.cedict import Cedict
 

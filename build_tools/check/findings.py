@@ -55,9 +55,7 @@ def _sentences(story: AnnotatedStory) -> Iterator[tuple[Sentence, SourceSpan, bo
             yield sentence, paragraph.span, paragraph.kind is not ParagraphKind.CREDIT
 
 
-def _in_sentence(
-    sentence: Sentence, span: SourceSpan, *, wants_english: bool
-) -> Iterator[Finding]:
+def _in_sentence(sentence: Sentence, span: SourceSpan, *, wants_english: bool) -> Iterator[Finding]:
     for word in sentence.words:
         if word.kind is not WordKind.HAN or word.reading is None:
             continue
@@ -65,7 +63,9 @@ def _in_sentence(
             yield make_finding("A003", word.text, span)
         if word.reading.alternatives:
             others = ", ".join(word.reading.alternatives)
-            message = f"{word.text} {word.reading.spelling}, also {others}, in {_quote(sentence.text)}"
+            message = (
+                f"{word.text} {word.reading.spelling}, also {others}, in {_quote(sentence.text)}"
+            )
             yield make_finding("A002", message, span)
         if not word.entries and word.name is None:
             yield make_finding("A001", word.text, span)

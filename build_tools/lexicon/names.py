@@ -15,18 +15,39 @@ TITLES = frozenset(
     # trades and ties
     "司机 村民 居民 市民 农民 牧民 职工 员工 工人 教师 老师 医生 护士 民警 警察 辅警 法官 检察官 "
     "律师 干部 干警 护林员 护树员 护鸟员 馆员 队员 学生 同学 选手 教练 演员 作家 诗人 画家 歌手 "
-    "农机手 网格员 志愿者 户主 户 老板 被告人 被告 原告 嫌疑人 被执行人 申请执行人 妻子 丈夫 儿子 女儿 "
-    "母亲 父亲 邻居 女婿 大爷 大妈 师傅 户名 姓名".split()
+    "农机手 网格员 志愿者 户主 老板 被告人 被告 原告 嫌疑人 被执行人 申请执行人 "
+    "妻子 丈夫 儿子 女儿 "
+    "母亲 父亲 邻居 女婿 姑娘 小伙 小伙子 男孩 女孩 大爷 大妈 师傅 户名 姓名".split()
 )
 
 # Before these a short unknown sequence at the start of a clause is a speaker: 任明远说.
-SPEECH_VERBS = frozenset("说 告诉 介绍 表示 回忆 坦言 笑 叹 指出 强调 透露 称 问 答 回答 解释 感慨 认为".split())
+SPEECH_VERBS = frozenset(
+    "说 告诉 介绍 表示 回忆 坦言 笑 叹 指出 强调 透露 称 问 答 回答 解释 感慨 认为".split()
+)
 
-# The commonest surnames (about nine people in ten); a rule without other proof asks for one of these.
+# The commonest surnames (nine people in ten): a rule without other proof asks for one of these.
 COMMON_SURNAMES = frozenset(
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚"
     "谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳"
     "邢路岳齐梅莫庄辛管祝左涂谷祁耿牟卜温詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边仇褚"
+)
+
+# Forms of address behind a surname, and their English.
+COURTESIES = {
+    "先生": "Mr",
+    "女士": "Ms",
+    "师傅": "master, of a craftsman",
+    "老师": "teacher",
+    "大爷": "of an older man",
+    "大妈": "of an older woman",
+    "大叔": "of an older man",
+    "大姐": "of an older woman",
+    "医生": "doctor",
+}
+
+COMPOUND_SURNAMES = frozenset(
+    "欧阳 司马 上官 诸葛 夏侯 皇甫 尉迟 公孙 慕容 令狐 宇文 长孙 轩辕 呼延 端木 东方 "
+    "南宫 司徒 澹台 万俟 单于 太史 赫连 闻人 钟离 拓跋".split()
 )
 
 # Never part of a Chinese given name: grammar and the commonest verbs and measures.
@@ -98,7 +119,11 @@ class NameLexicon:
             word
             for word in self._cedict.headwords
             if len(word) <= 2  # noqa: PLR2004 - longest surname
-            and any(_SURNAME_SENSE.match(sense) for e in self._cedict.entries(word) for sense in e.senses)
+            and any(
+                _SURNAME_SENSE.match(sense)
+                for e in self._cedict.entries(word)
+                for sense in e.senses
+            )
         }
         return frozenset(found | self._reviewed_surnames)
 

@@ -105,6 +105,11 @@ class PhraseTable:
             merged = (*merged[:-1], entry[-1])
         return _in_citation_tones(word, merged) if merged else None
 
+    def is_proper(self, word: str) -> bool:
+        """Whether the dictionary knows *word* only as a name: 意大利, 中文, not 高兴."""
+        entries = self._cedict.entries(word) if len(word) > 1 else ()
+        return bool(entries) and all(entry.pinyin[:1].isupper() for entry in entries)
+
     def character(self, character: str) -> Syllables:
         """Give the usual reading of one character; empty if no table has it."""
         if character in self._reviewed.characters:

@@ -16,7 +16,9 @@ _ROLE_LINE = re.compile(rf"[{MARKS}]?\s*(?=(?:{_ROLE.pattern}))")
 _MARKED_NAMES = re.compile(rf"[{MARKS}]\s*[\u4e00-\u9fff·\s　、，]{{2,24}}$")
 _CREDIT = re.compile(r"(?:摄|摄影|摄影报道|供图|图/文|图|制图|绘)\s*$")
 _NAME = re.compile(r"[\u4e00-\u9fff]{1,4}(?:·[\u4e00-\u9fff]{1,8})*")
-_SPACED_NAME = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[\s　]+([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
+_SPACED_NAME = re.compile(
+    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[\s　]+([\u4e00-\u9fff])(?![\u4e00-\u9fff])"
+)
 _SENTENCE_END = re.compile(r"[。！？；：:]")
 
 MAX_BYLINE_CHARS = 60

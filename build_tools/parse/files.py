@@ -91,5 +91,7 @@ def _decode(content: bytes, name: str) -> str:
 def _refuse_control_characters(lines: tuple[str, ...], name: str) -> None:
     for line_no, line in enumerate(lines, start=1):
         if found := _CONTROLS.intersection(line):
-            problem = f"holds the control character U+{ord(min(found)):04X}, so it is not plain text"
+            problem = (
+                f"holds the control character U+{ord(min(found)):04X}, so it is not plain text"
+            )
             raise InputError(f"{name}:{line_no}", problem, "Save the issue as plain text.")

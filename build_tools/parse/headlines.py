@@ -18,9 +18,7 @@ def find_story_starts(blocks: Blocks) -> tuple[int, ...]:
     """
     starts = []
     for place, block in enumerate(blocks):
-        if block.kind is LineKind.SECTION:
-            starts.append(place)
-        elif opens_story(blocks, place):
+        if block.kind is LineKind.SECTION or opens_story(blocks, place):
             starts.append(place)
     return tuple(starts)
 
@@ -81,7 +79,9 @@ def stands_over_picture(blocks: Blocks, place: int) -> bool:
     end = heading_stack_end(blocks, place)
     following = blocks[end : end + MAX_CAPTION_BLOCKS + 1]
     kinds = [block.kind for block in following]
-    return LineKind.CREDIT in kinds and set(kinds[: kinds.index(LineKind.CREDIT)]) == {LineKind.TEXT}
+    return LineKind.CREDIT in kinds and set(kinds[: kinds.index(LineKind.CREDIT)]) == {
+        LineKind.TEXT
+    }
 
 
 # Any of them makes a heading a headline; what none claims is a sub-heading.

@@ -77,9 +77,13 @@ def is_blank(text: str) -> bool:
     return not text
 
 
-_EDITORS = re.compile(r"(责任编辑|责编|本版责编|本版编辑|值班编辑|版式设计|美术编辑|美编|校对|编辑)\s*[：:]")
+_EDITORS = re.compile(
+    r"(责任编辑|责编|本版责编|本版编辑|值班编辑|版式设计|美术编辑|美编|校对|编辑)\s*[：:]"
+)
 _PAGE_NUMBER = re.compile(r"第?\s*[A-Z]?\d{1,3}\s*版?")
-_MASTHEAD_DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日\s*(星期[一二三四五六日天])?\s*(第?[A-Z]?\d{1,3}版)?")
+_MASTHEAD_DATE = re.compile(
+    r"\d{4}年\d{1,2}月\d{1,2}日\s*(星期[一二三四五六日天])?\s*(第?[A-Z]?\d{1,3}版)?"
+)
 
 
 def is_furniture(text: str) -> bool:
@@ -87,7 +91,11 @@ def is_furniture(text: str) -> bool:
 
     Source: newspaper habit: head and foot of a page.
 
-    >>> is_furniture("责任编辑：王芳"), is_furniture("2021年11月3日 星期三"), is_furniture("2021年的春天")
+    >>> (
+    ...     is_furniture("责任编辑：王芳"),
+    ...     is_furniture("2021年11月3日 星期三"),
+    ...     is_furniture("2021年的春天"),
+    ... )
     (True, True, False)
     """
     return bool(

@@ -26,9 +26,7 @@ def _texts(lines: Sequence[SourceLine]) -> list[JsonValue]:
 
 def _outline_story(story: Story) -> Mapping[str, JsonValue]:
     credits_ = _of_kind(story, ParagraphKind.CREDIT)
-    bylines = story.bylines or tuple(
-        byline for line in credits_ for byline in parse_bylines(line)
-    )
+    bylines = story.bylines or tuple(byline for line in credits_ for byline in parse_bylines(line))
     running = (ParagraphKind.BODY, ParagraphKind.VERSE, ParagraphKind.LIST)
     return {
         "headline": story.headline,

@@ -108,9 +108,7 @@ def _mends(blocks: Iterable[TextBlock], source: SourceText) -> Iterable[Mend]:
             )
 
 
-def _build_stories(
-    slices: Iterable[Sequence[TextBlock]], source: SourceText
-) -> tuple[Story, ...]:
+def _build_stories(slices: Iterable[Sequence[TextBlock]], source: SourceText) -> tuple[Story, ...]:
     stories: list[Story] = []
     section: str | None = None
     seen_ids: Counter[str] = Counter()
@@ -138,9 +136,7 @@ def _story_id(text: str) -> str:
     return "s" + hashlib.sha256("".join(text.split()).encode()).hexdigest()[:8]
 
 
-def _build_story(
-    blocks: Sequence[TextBlock], section: str | None, source: SourceText
-) -> Story:
+def _build_story(blocks: Sequence[TextBlock], section: str | None, source: SourceText) -> Story:
     content = blocks[1:] if blocks[0].kind is LineKind.SECTION else blocks
     stack_end = heading_stack_end(content, 0)
     kicker, headline, deck = _read_heading_stack([block.text for block in content[:stack_end]])

@@ -34,7 +34,9 @@ _NAMED_ESCAPES = {"s": " ", "t": "\t", "n": "\n"}
 _LETTER_BY_CHARACTER = {character: letter for letter, character in _NAMED_ESCAPES.items()}
 # Every delimiter is escaped wherever it stands: one rule, no context to get wrong.
 _DELIMITERS = re.compile(r"[\\()=~|:?/]")
-_INVISIBLE = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+_INVISIBLE = re.compile(
+    r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+)
 _ESCAPE = re.compile(r"\\(?:u\{([0-9a-f]{1,6})\}|([stn])|([^0-9A-Za-z]))")
 
 

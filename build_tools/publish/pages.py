@@ -124,7 +124,8 @@ def _difficulty(story: AnnotatedStory) -> dict[str, str]:
     """Give length, and the lowest level that knows most of the story's words."""
     coverage = story.difficulty.coverage_by_level
     level, share = next(
-        ((name, share) for name, share in coverage if share >= LEVEL_COVERAGE), ("", coverage[-1][1])
+        ((name, share) for name, share in coverage if share >= LEVEL_COVERAGE),
+        ("", coverage[-1][1]),
     )
     return {
         "hanzi": str(story.difficulty.hanzi),
