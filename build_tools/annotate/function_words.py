@@ -69,12 +69,13 @@ def _syllable(base: str, tone: int) -> Syllable:
 def read_de_get(context: Context) -> Syllable | None:
     """得: de after verb or adjective, děi for must, else dé.
 
-    就得解决 děi, 打得漂亮 de, 得三分 dé, 怀胎得12个月 děi. Not: 取得 (a word of its own).
+    就得解决 děi, 才得民心 dé, 打得漂亮 de, 得三分 dé, 怀胎得12个月 děi. Not: 取得 (a word).
     """
     if not context.before:
         return _syllable("dei", 3) if context.is_after("v") else _syllable("de", 2)
     if context.before in _MODAL:
-        return _syllable("dei", 3) if context.after else _syllable("de", 2)
+        is_gain = not context.after or context.is_after("n")
+        return _syllable("de", 2) if is_gain else _syllable("dei", 3)
     if context.after[:1].isdigit() and _TIME.intersection(context.clause_after[1:3]):
         return _syllable("dei", 3)
     if context.is_before("n", "r", "t", "m"):

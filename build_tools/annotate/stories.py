@@ -92,6 +92,7 @@ class _Annotator:
         self._corrections = corrections
         self._english = english
         self._names = names
+        self._known_words: dict[tuple[str, Reading | None], Word] = {}
         self._cutter = WordCutter(lexicon.segmenter, (*names, *corrections.words))
         self._tables = ReadingTables(
             phrases=lexicon.phrases,
@@ -162,8 +163,15 @@ class _Annotator:
         texts = self._cutter.cut(text)
         readings = read_words(texts, self._names, self._tables)
         return tuple(
-            self._word(word, reading) for word, reading in zip(texts, readings, strict=True)
+            self._find_word(word, reading) for word, reading in zip(texts, readings, strict=True)
         )
+
+    def _find_word(self, text: str, reading: Reading | None) -> Word:
+        """Give a word; the same text with the same reading is made once an issue."""
+        key = (text, reading)
+        if key not in self._known_words:
+            self._known_words[key] = self._word(text, reading)
+        return self._known_words[key]
 
     def _word(self, text: str, reading: Reading | None) -> Word:
         kind = WordKind.HAN if reading else split_runs(text)[0][0]

@@ -53,8 +53,8 @@ class Segmenter:
 
 
 def _load_tags(vocabulary: Path) -> Mapping[str, str]:
-    lines = vocabulary.read_text(encoding="utf-8").splitlines()
-    return {word: tag for word, _, tag in (line.split(" ") for line in lines)}
+    fields = vocabulary.read_text(encoding="utf-8").split()
+    return dict(zip(fields[::3], fields[2::3], strict=True))
 
 
 def load_segmenter(cedict: Cedict, cache: Path) -> Segmenter:

@@ -34,11 +34,22 @@ def find_in_issue(issue: Issue) -> Iterator[Finding]:
 
 
 def find_in_annotation(issue: AnnotatedIssue) -> Iterator[Finding]:
-    """Findings of the annotation: words, readings and sentences, each text once a story."""
+    """Findings of the annotation: words, readings and sentences, each text once a story.
+
+    An issue without any English is one finding, not one a sentence.
+    """
+    has_english = any(
+        sentence.translation for story in issue.stories for sentence, *_ in _sentences(story)
+    )
+    if not has_english:
+        count = sum(wants for story in issue.stories for *_, wants in _sentences(story))
+        yield make_finding("T001", f"any of the {count} sentences", issue.stories[0].span)
     for story in issue.stories:
         seen: set[tuple[str, str]] = set()
         for sentence, span, wants_english in _sentences(story):
-            for finding in _in_sentence(sentence, span, wants_english=wants_english):
+            for finding in _in_sentence(
+                sentence, span, wants_english=wants_english and has_english
+            ):
                 key = (finding.code, finding.message)
                 if key not in seen:
                     seen.add(key)

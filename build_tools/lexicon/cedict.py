@@ -76,18 +76,25 @@ class Cedict:
         """Give all entries of a word in the file's order; empty where it has none."""
         known = self._entries_by_simplified.get(simplified)
         if known is None:
-            lines = self._lines_by_simplified.get(simplified, ())
-            known = tuple(_parse_lines(lines))
+            lines = self._lines_by_simplified.get(simplified, "")
+            known = tuple(_parse_lines(lines.split("\n")))
             self._entries_by_simplified[simplified] = known
         return known
 
 
-def _index_lines(text: str) -> Mapping[str, list[str]]:
-    lines_by_simplified: dict[str, list[str]] = {}
+def _index_lines(text: str) -> Mapping[str, str]:
+    """Give the lines of each word, joined: a list for each would cost half as much again."""
+    lines_by_simplified: dict[str, str] = {}
     for line in text.split("\n"):
-        parts = line.split(" ", 2)
-        if len(parts) == 3 and parts[2].startswith("["):  # noqa: PLR2004 - traditional, simplified, rest
-            lines_by_simplified.setdefault(parts[1], []).append(line)
+        first = line.find(" ")
+        second = line.find(" [", first + 1)
+        simplified = line[first + 1 : second]
+        if first < 1 or second < 0 or line[0] == "#":
+            continue
+        if simplified in lines_by_simplified:
+            lines_by_simplified[simplified] += f"\n{line}"
+        else:
+            lines_by_simplified[simplified] = line
     return lines_by_simplified
 
 
