@@ -54,16 +54,24 @@ def _parser() -> argparse.ArgumentParser:
         description="Turn the text of a Chinese newspaper issue into a bilingual reading site.",
         epilog="Messages go to stderr, results to stdout. 'mkdocs build' makes the site.",
     )
+    _add_project(parser, default=None)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for add_command in _COMMANDS:
+        add_command(commands)
+    for command in commands.choices.values():
+        # Before or after the command; what stands after it must not be reset by its default.
+        _add_project(command, default=argparse.SUPPRESS)
+    return parser
+
+
+def _add_project(parser: argparse.ArgumentParser, *, default: str | None) -> None:
     parser.add_argument(
         "--project",
         type=Path,
         metavar="DIR",
+        default=default,
         help="the project's folder (default: the nearest mkdocs.yml upwards)",
     )
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for add_command in _COMMANDS:
-        add_command(commands)
-    return parser
 
 
 def _add_build(commands: "_Commands") -> None:
