@@ -8,7 +8,8 @@ the rules of grammar, then the usual reading.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from build_tools.annotate.function_words import RULES, Context
+from build_tools.annotate.context import Context
+from build_tools.annotate.function_words import RULES
 from build_tools.annotate.spelling import spell_name, spell_word
 from build_tools.annotate.tokens import is_han, undouble
 from build_tools.annotate.words import Segmenter

@@ -19,7 +19,6 @@ from build_tools.lexicon.cedict import Cedict
 
 DEFAULT_COUNT = 3
 """Count of a headword that jieba's list lacks: seldom, but seen."""
-SUFFIXES_OF_NO_WORD = ("了", "的")
 
 jieba.setLogLevel(logging.WARNING)
 

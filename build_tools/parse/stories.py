@@ -1,6 +1,7 @@
 """Lines to an `Issue`: the one function that knows all steps of the split."""
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -30,8 +31,9 @@ MAX_PHOTO_PARAGRAPHS = 2
 """Most paragraphs of a photo story; with more it is an article with a picture."""
 
 _COMMENTARY_SECTIONS = ("评论", "时评", "社论", "短评", "杂谈", "论坛", "快评", "锐评")
-_DECK_OPENINGS = ("——", "—", "──")
-_KICKER_ENDINGS = ("：", ":", "——", "——")
+_NOTICE_HEADLINES = ("公告", "启事", "通告", "声明", "公示", "通知")
+_DATELINE = re.compile(r"(?:本报|据?新华社)(?:[\u4e00-\u9fff]{1,8}?(?:\d{1,2}月)?\d{1,2}日)?[讯电]")
+_KICKER_ENDINGS = ("：", ":", "——")
 
 
 def split_issue(source: SourceText, masthead: Masthead) -> Issue:
@@ -141,7 +143,7 @@ def _build_story(blocks: Sequence[TextBlock], section: str | None, source: Sourc
     stack_end = heading_stack_end(content, 0)
     kicker, headline, deck = _read_heading_stack([block.text for block in content[:stack_end]])
     body = content[stack_end:]
-    kind = _story_kind(body, section)
+    kind = _story_kind(body, headline, section)
     text = "\n".join(line.text for block in blocks for line in block.lines)
     return Story(
         story_id=_story_id(headline or text),
@@ -151,7 +153,7 @@ def _build_story(blocks: Sequence[TextBlock], section: str | None, source: Sourc
         headline=headline,
         deck=deck,
         bylines=_read_bylines(body),
-        dateline=None,
+        dateline=_find_dateline(body),
         paragraphs=tuple(
             Paragraph(
                 kind=_paragraph_kind(block, kind),
@@ -189,7 +191,17 @@ def _read_bylines(body: Iterable[TextBlock]) -> tuple[Byline, ...]:
     )
 
 
-def _story_kind(body: Sequence[TextBlock], section: str | None) -> StoryKind:
+def _find_dateline(body: Iterable[TextBlock]) -> str | None:
+    """Give the place and day that open the first paragraph; they stay in its text too.
+
+    Source: newspaper habit (电头): 本报讯, 本报北京2月10日电, 据新华社北京9月9日电.
+    """
+    first = next((block.text for block in body if block.kind is LineKind.TEXT), "")
+    match = _DATELINE.match(first)
+    return match[0] if match else None
+
+
+def _story_kind(body: Sequence[TextBlock], headline: str | None, section: str | None) -> StoryKind:
     texts = [block.text for block in body if block.kind is LineKind.TEXT]
     bylines = [block.text for block in body if block.kind is LineKind.BYLINE]
     has_credit = any(block.kind is LineKind.CREDIT for block in body)
@@ -200,6 +212,8 @@ def _story_kind(body: Sequence[TextBlock], section: str | None) -> StoryKind:
         return StoryKind.COMMENTARY
     if section and section.endswith(_COMMENTARY_SECTIONS):
         return StoryKind.COMMENTARY
+    if headline and headline.endswith(_NOTICE_HEADLINES):
+        return StoryKind.NOTICE
     if not bylines and len(texts) == 1 and len(texts[0]) <= MAX_BRIEF_CHARS:
         return StoryKind.BRIEF
     return StoryKind.ARTICLE

@@ -1,0 +1,187 @@
+"""People's names: one small rule for each newspaper habit."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from build_tools.annotate.name_evidence import MIN_REPEATS, NameSources, Tokens
+from build_tools.lexicon.names import (
+    COMMON_SURNAMES,
+    COURTESIES,
+    NOT_IN_GIVEN_NAME,
+    PLACE_KINDS,
+    SPEECH_VERBS,
+    TITLES,
+    TRANSLITERATION,
+)
+from build_tools.model import Name, NameKind
+
+# 乘客老魏, 护林员老鲁: the word before says that a person follows.
+_ENDS_OF_PEOPLE = frozenset("员客民工人师生主农")
+# 馆|长: the dictionary has not every head of an office as a word.
+_HEAD = "长"
+
+
+def after_title(tokens: Tokens, sources: NameSources) -> Iterator[tuple[str, Name]]:
+    """A surname and one or two characters behind a title: 副局长|任|明|远.
+
+    Not: 记者|从 公安局 (从 is no given name), 司机|们.
+    """
+    for place, token in enumerate(tokens[:-1]):
+        is_headed = place > 0 and token == _HEAD
+        title = tokens[place - 1] + token if is_headed else token
+        if title in TITLES and (text := _full_name(tokens, place + 1, sources)):
+            yield text, Name(kind=NameKind.PERSON, note="")
+
+
+def after_age(tokens: Tokens, sources: NameSources) -> Iterator[tuple[str, Name]]:
+    """A full name behind an age: 24 岁|的|郭|亮.
+
+    Not: 岁|的|孩子 (no surname).
+    """
+    for place, pair in enumerate(pairwise(tokens[:-1])):
+        if pair == ("岁", "的") and (text := _full_name(tokens, place + 2, sources)):
+            yield text, Name(kind=NameKind.PERSON, note="")
+
+
+def with_courtesy(tokens: Tokens, _sources: NameSources) -> Iterator[tuple[str, Name]]:
+    """A surname before a form of address: 仇|师傅, 查|大爷.
+
+    Not: 老|师傅 (老 is no surname), 我们|老师.
+    """
+    for surname, title in pairwise(tokens):
+        if title in COURTESIES and surname in COMMON_SURNAMES:
+            yield surname + title, Name(kind=NameKind.PERSON, note=COURTESIES[title])
+
+
+def before_speech(tokens: Tokens, sources: NameSources) -> Iterator[tuple[str, Name]]:
+    """A full name that opens a clause and speaks: 任|明|远|说.
+
+    Not: 有|人|说, since 人 and 说 make no given name.
+    """
+    text = _full_name(tokens, 0, sources)
+    if text is None or text[0] not in COMMON_SURNAMES:
+        return
+    rest = "".join(tokens)[len(text) :]
+    if any(rest.startswith(verb) for verb in SPEECH_VERBS):
+        yield text, Name(kind=NameKind.PERSON, note="")
+
+
+def repeated(tokens: Tokens, sources: NameSources) -> Iterator[tuple[str, Name]]:
+    """Surname and two characters that no word holds, met again in the issue: 单|春|梅.
+
+    Not: 水|畔|村 (a place), 羊|绒|厂 (羊 is a rare surname).
+    """
+    for place in range(len(tokens) - 2):
+        text = "".join(tokens[place : place + 3])
+        if (
+            len(text) == 3  # noqa: PLR2004 - surname and two characters
+            and sources.repeats[text] >= MIN_REPEATS
+            and text[0] in COMMON_SURNAMES
+            and _full_name(tokens, place, sources) == text
+            and text[2] not in PLACE_KINDS
+        ):
+            yield text, Name(kind=NameKind.PERSON, note="")
+
+
+def withheld(tokens: Tokens, sources: NameSources) -> Iterator[tuple[str, Name]]:
+    """A surname with 某 for the withheld part: 李某, 元某某, 孙某平.
+
+    The character after 某 belongs to the name only where a clause ends behind it somewhere.
+    """
+    text = "".join(tokens)
+    for match in re.finditer(r"(?<=.)某某?|(?<=.)某", text):
+        start = match.start() - 1
+        if not sources.lexicon.is_surname(text[start]):
+            continue
+        end = match.end()
+        following = text[end : end + 1]
+        is_given = (
+            following == text[-1:]
+            and end + 1 == len(text)
+            and following not in NOT_IN_GIVEN_NAME
+            and match[0] == "某"
+        )
+        full = text[start : end + 1] if following and is_given else text[start:end]
+        yield full, Name(kind=NameKind.PERSON, note="name withheld")
+
+
+def nickname(tokens: Tokens, sources: NameSources) -> Iterator[tuple[str, Name]]:
+    """老 or 小 before a surname that is a word by itself: 老|霍.
+
+    Not: 老|房子 (房 is cut together with 子), 老师 (a word).
+    """
+    for place, (first, second) in enumerate(pairwise(tokens)):
+        text = first + second
+        is_called = place > 0 and tokens[place - 1][-1] in _ENDS_OF_PEOPLE
+        if (
+            first in {"老", "小"}
+            and len(second) == 1
+            and sources.lexicon.is_surname(second)
+            and second not in NOT_IN_GIVEN_NAME
+            and text not in sources.cedict
+            and (is_called or sources.repeats[text] >= MIN_REPEATS)
+        ):
+            word = "old" if first == "老" else "young"
+            yield text, Name(kind=NameKind.PERSON, note=f"{first} ({word}) + surname")
+
+
+def _full_name(tokens: Tokens, place: int, sources: NameSources) -> str | None:
+    """Give the full personal name that begins at token *place*, the longer one first."""
+    text = "".join(tokens[place : place + 4])
+    ends = _token_ends(tokens[place : place + 4])
+    surname_length = 2 if sources.lexicon.is_surname(text[:2]) and len(text) > 2 else 1  # noqa: PLR2004
+    surname = text[:surname_length]
+    if surname in NOT_IN_GIVEN_NAME or not sources.lexicon.is_surname(surname):
+        return None
+    if surname_length not in ends:
+        # 种植|户: the first character belongs to a word.
+        return None
+    for given_length in (2, 1):
+        end = surname_length + given_length
+        candidate = text[:end]
+        given = candidate[surname_length:]
+        if (
+            end in ends
+            and len(candidate) == end
+            and candidate not in sources.cedict
+            and not NOT_IN_GIVEN_NAME.intersection(given)
+        ):
+            return candidate
+    return None
+
+
+def _token_ends(tokens: Tokens) -> frozenset[int]:
+    ends, total = set(), 0
+    for token in tokens:
+        total += len(token)
+        ends.add(total)
+    return frozenset(ends)
+
+
+_FOREIGN = re.compile(r"[\u4e00-\u9fff]+(?:·[\u4e00-\u9fff]+)+")
+
+
+def foreign_names(texts: Iterable[str]) -> Iterator[tuple[str, Name]]:
+    """A transliterated name with · between its parts: 马可·贝内代蒂."""
+    for text in texts:
+        for match in _FOREIGN.finditer(text):
+            parts = match[0].split("·")
+            parts[0] = _trailing(parts[0])
+            parts[-1] = _leading(parts[-1])
+            if all(parts):
+                yield "·".join(parts), Name(kind=NameKind.PERSON, note="foreign name")
+
+
+def _trailing(text: str) -> str:
+    start = len(text)
+    while start > 0 and text[start - 1] in TRANSLITERATION:
+        start -= 1
+    return text[start:]
+
+
+def _leading(text: str) -> str:
+    end = 0
+    while end < len(text) and text[end] in TRANSLITERATION:
+        end += 1
+    return text[:end]

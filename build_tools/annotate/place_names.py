@@ -1,0 +1,89 @@
+"""Places: those of the dictionary, and those that only their kind shows."""
+
+from collections.abc import Iterator, Mapping
+
+from build_tools.annotate.name_evidence import MIN_REPEATS, NameSources, Tokens
+from build_tools.lexicon.names import NOT_IN_GIVEN_NAME, PLACE_KINDS, place_suffix
+from build_tools.model import Name, NameKind
+
+# 该村, 全县, 各乡: a place spoken of, not named.
+_BEFORE_COMMON_PLACES = frozenset("该本此全各某每两几")
+MAX_PLACE_STEM = 5
+"""Longest part of a place name before its kind, in characters."""
+
+
+def known_place(tokens: Tokens, sources: NameSources) -> Iterator[tuple[str, Name]]:
+    """A place of the dictionary, its kind behind it included: 呼和浩特, 乌兰|镇.
+
+    Not: 会同|县 (会同 is a common word as well), 和|林县 where 和 always stands before it.
+    """
+    for place, token in enumerate(tokens):
+        entry = sources.lexicon.find_place(token)
+        if entry is None or _is_common_word(place_stem(token), sources):
+            continue
+        following = tokens[place + 1] if place + 1 < len(tokens) else ""
+        if following in PLACE_KINDS and not place_suffix(token):
+            yield token + following, Name(kind=NameKind.PLACE, note=PLACE_KINDS[following])
+            continue
+        text = tokens[place - 1] + token if place > 0 and len(token) == 2 else token  # noqa: PLR2004 - short enough to be cut off
+        if text != token and sources.repeats[text] == sources.repeats[token] >= MIN_REPEATS:
+            yield text, Name(kind=NameKind.PLACE, note=PLACE_KINDS.get(token[-1], ""))
+        else:
+            yield token, Name(kind=NameKind.PLACE, note=entry.senses[0])
+
+
+def _is_common_word(text: str | None, sources: NameSources) -> bool:
+    entries = sources.cedict.entries(text) if text else ()
+    return any(entry.pinyin[:1].islower() for entry in entries)
+
+
+def place_by_kind(tokens: Tokens, _sources: NameSources) -> Iterator[tuple[str, Name]]:
+    """Characters that make no word before the kind of a place: 榆|川|县, 哈|日|莫|敦|苏木.
+
+    Met only once, it counts where at least two such characters stand before the kind.
+    Not: 全|县, 各|村 (one character), 我们|村.
+    """
+    for place, token in enumerate(tokens):
+        if token not in PLACE_KINDS:
+            continue
+        start = place
+        while start > 0 and _is_name_part(tokens[start - 1]) and place - start < MAX_PLACE_STEM:
+            start -= 1
+        stem = "".join(tokens[start:place])
+        if len(stem) >= 2:  # noqa: PLR2004 - see the docstring
+            yield stem + token, Name(kind=NameKind.PLACE, note=PLACE_KINDS[token])
+
+
+def _is_name_part(token: str) -> bool:
+    return (
+        len(token) == 1
+        and token not in NOT_IN_GIVEN_NAME
+        and token not in PLACE_KINDS
+        and token not in _BEFORE_COMMON_PLACES
+    )
+
+
+def stems_of(names: Mapping[str, Name], sources: NameSources) -> Mapping[str, Name]:
+    """Places spoken of without their kind more often than with it: 榆川 of 榆川县.
+
+    Not: a stem that is a common word (会同县).
+    """
+    return {
+        stem: Name(kind=NameKind.PLACE, note=name.note)
+        for text, name in names.items()
+        if name.kind is NameKind.PLACE
+        and (stem := place_stem(text))
+        and stem not in sources.cedict
+        and sources.repeats[stem] > sources.repeats[text]
+    }
+
+
+def place_stem(text: str) -> str | None:
+    """Give a place name without its kind, where that is a name by itself.
+
+    >>> place_stem("榆川县"), place_stem("北镇")
+    ('榆川', None)
+    """
+    suffix = place_suffix(text)
+    stem = text[: -len(suffix)] if suffix else ""
+    return stem if len(stem) >= 2 else None  # noqa: PLR2004 - one character is no name
