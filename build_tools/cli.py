@@ -2,27 +2,20 @@
 
 import argparse
 import dataclasses
-import datetime
 import json
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from build_tools import pipeline
+from build_tools.arguments import make_parser
 from build_tools.check.codes import format_finding
 from build_tools.config import Project, find_project, load_project
 from build_tools.errors import BuildError, InputError, IssueFolderError
 from build_tools.model import Finding, Severity
 from build_tools.parse.folders import Masthead, is_issue_id
 from build_tools.parse.outline import format_outline, outline_issue
-
-if TYPE_CHECKING:
-    # argparse has no public name for what add_subparsers() gives.
-    from argparse import _SubParsersAction
-
-    _Commands = _SubParsersAction[argparse.ArgumentParser]
 
 USAGE_EXIT_CODE = 2
 MAX_FINDINGS_SHOWN = 40
@@ -31,10 +24,9 @@ MAX_FINDINGS_SHOWN = 40
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; give 0, or the exit code of the error that stopped it."""
-    options = _parser().parse_args(arguments)
-    command: Callable[[argparse.Namespace], None] = options.command
+    options = make_parser().parse_args(arguments)
     try:
-        command(options)
+        COMMANDS[options.command](options)
     except BuildError as error:
         print(f"kanbao: {error}", file=sys.stderr)
         return error.exit_code
@@ -46,174 +38,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"kanbao: {error.filename or ''}: {error.strerror}", file=sys.stderr)
         return USAGE_EXIT_CODE
     return 0
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="kanbao",
-        description="Turn the text of a Chinese newspaper issue into a bilingual reading site.",
-        epilog="Messages go to stderr, results to stdout. 'mkdocs build' makes the site.",
-    )
-    _add_project(parser, default=None)
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for add_command in _COMMANDS:
-        add_command(commands)
-    for command in commands.choices.values():
-        # Before or after the command; what stands after it must not be reset by its default.
-        _add_project(command, default=argparse.SUPPRESS)
-    return parser
-
-
-def _add_project(parser: argparse.ArgumentParser, *, default: str | None) -> None:
-    parser.add_argument(
-        "--project",
-        type=Path,
-        metavar="DIR",
-        default=default,
-        help="the project's folder (default: the nearest mkdocs.yml upwards)",
-    )
-
-
-def _add_build(commands: "_Commands") -> None:
-    build = commands.add_parser(
-        "build",
-        help="write the pages of issues into docs/",
-        description="Write the pages of issues into docs/issues/ and the home page docs/index.md.",
-    )
-    build.add_argument(
-        "issues",
-        nargs="*",
-        metavar="ISSUE",
-        help="issue folders, ids under issues/, or text files (default: all of issues/)",
-    )
-    build.add_argument(
-        "--strict", action="store_true", help="fail on findings, and then write nothing"
-    )
-    build.add_argument("--all-findings", action="store_true", help="list every finding")
-    _add_dictionary(build)
-    build.set_defaults(command=_build)
-
-
-def _add_add(commands: "_Commands") -> None:
-    add = commands.add_parser(
-        "add",
-        help="start an issue folder from a text file",
-        description="Start the folder issues/ID with issue.txt and issue.toml.",
-    )
-    add.add_argument("text", type=Path, metavar="TEXT", help="the text of the issue")
-    add.add_argument("--paper", required=True, help="the paper's name, in hanzi")
-    add.add_argument("--paper-en", help="the paper's name in English")
-    add.add_argument("--date", required=True, type=_date, help="the printed date, YYYY-MM-DD")
-    add.add_argument("--edition", help="such as 第3版")
-    add.add_argument("--source", help="where the text came from")
-    add.add_argument("--rights", help="who holds the rights")
-    add.add_argument("--id", dest="issue_id", help="the folder's name (default: from the date)")
-    add.set_defaults(command=_add)
-
-
-def _add_outline(commands: "_Commands") -> None:
-    outline = commands.add_parser(
-        "outline",
-        help="show how a text is split into stories",
-        description="Show how a text is split: one line a block, with its line of the text.",
-    )
-    outline.add_argument("issue", metavar="ISSUE", help="issue folder, id or text file")
-    outline.add_argument("--json", action="store_true", help="everything found, as JSON")
-    outline.set_defaults(command=_outline)
-
-
-def _add_annotate(commands: "_Commands") -> None:
-    annotate = commands.add_parser(
-        "annotate",
-        help="print an issue with readings, meanings and English",
-        description="Print the annotated issue: docs/dev/annotated-issue.schema.json says how.",
-    )
-    annotate.add_argument("issue", metavar="ISSUE", help="issue folder, id or text file")
-    annotate.add_argument("--json", action="store_true", help="as JSON (default: words to read)")
-    _add_dictionary(annotate)
-    annotate.set_defaults(command=_annotate)
-
-
-def _add_pinyin(commands: "_Commands") -> None:
-    pinyin = commands.add_parser(
-        "pinyin",
-        help="read lines from stdin and write their pinyin",
-        description=(
-            "Read lines from stdin; for each write a JSON array: one tone-marked syllable "
-            "a hanzi, null for every other code point."
-        ),
-    )
-    _add_dictionary(pinyin)
-    pinyin.set_defaults(command=_pinyin)
-
-
-def _add_translate(commands: "_Commands") -> None:
-    translate = commands.add_parser(
-        "translate",
-        help="write or update en.po, where the English of an issue goes",
-        description=(
-            "Write en.po into an issue folder: one entry a sentence. English that is there "
-            "stays; of sentences that are gone it is kept as obsolete."
-        ),
-    )
-    translate.add_argument("issue", metavar="ISSUE", help="issue folder or id")
-    _add_dictionary(translate)
-    translate.set_defaults(command=_translate)
-
-
-def _add_finish(commands: "_Commands") -> None:
-    finish = commands.add_parser(
-        "finish",
-        help="finish a site that an engine without hooks has built",
-        description=(
-            "Write the search index of a built site and cure what its theme leaves wrong. "
-            "'mkdocs build' does it by itself; finishing twice changes nothing."
-        ),
-    )
-    finish.add_argument("site", type=Path, metavar="SITE", help="the built site")
-    finish.set_defaults(command=_finish)
-
-
-def _add_offline(commands: "_Commands") -> None:
-    offline = commands.add_parser(
-        "offline",
-        help="make a copy of the site that opens from a disk",
-        description="Build the site as a folder and a zip that need no server.",
-    )
-    offline.add_argument(
-        "--name", default="kanbao", help="first part of their names (default: kanbao)"
-    )
-    offline.set_defaults(command=_offline)
-
-
-_COMMANDS: tuple[Callable[["_Commands"], None], ...] = (
-    _add_add,
-    _add_outline,
-    _add_annotate,
-    _add_translate,
-    _add_build,
-    _add_finish,
-    _add_offline,
-    _add_pinyin,
-)
-
-
-def _add_dictionary(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--cedict",
-        type=Path,
-        metavar="FILE",
-        help="a newer cedict_ts.u8, plain or .gz (default: the one in the user's data folder, "
-        "else the installed one)",
-    )
-
-
-def _date(text: str) -> datetime.date:
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        message = f"not a date as 2026-03-20: {text!r}"
-        raise argparse.ArgumentTypeError(message) from None
 
 
 def _project(options: argparse.Namespace) -> Project:
@@ -357,3 +181,16 @@ def _offline(options: argparse.Namespace) -> None:
     print(copy.archive)
     _say(f"{copy.files} files, {copy.archive_bytes / 1_000_000:.1f} MB zipped")
     _say(f"open {_shown(copy.folder / 'index.html')} in a browser; the zip holds the same folder")
+
+
+COMMANDS: Mapping[str, Callable[[argparse.Namespace], None]] = {
+    "add": _add,
+    "annotate": _annotate,
+    "build": _build,
+    "finish": _finish,
+    "offline": _offline,
+    "outline": _outline,
+    "pinyin": _pinyin,
+    "translate": _translate,
+}
+"""What each command does."""
