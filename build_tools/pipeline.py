@@ -15,6 +15,7 @@ from build_tools.config import Project, cache_folder, user_dictionary
 from build_tools.errors import FindingsError, InputError, IssueFolderError
 from build_tools.export.offline import OfflineCopy, build_offline_copy
 from build_tools.lexicon.cedict import load_cedict
+from build_tools.lexicon.glosses import load_reviewed_senses
 from build_tools.lexicon.levels import load_levels
 from build_tools.lexicon.names import NameLexicon
 from build_tools.lexicon.phrases import PhraseTable, load_reviewed_readings
@@ -62,6 +63,7 @@ def load_lexicon(dictionary: Path | None = None) -> Lexicon:
         phrases=PhraseTable(cedict, reviewed),
         names=NameLexicon(cedict, reviewed.surnames),
         level_by_word=load_levels(),
+        reviewed_senses=load_reviewed_senses(),
         segmenter=load_segmenter(cedict, cache_folder()),
     )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from build_tools.annotate.words import Segmenter
 from build_tools.lexicon.cedict import Cedict
+from build_tools.lexicon.glosses import ReviewedSenses
 from build_tools.lexicon.names import NameLexicon
 from build_tools.lexicon.phrases import PhraseTable
 
@@ -21,5 +22,7 @@ class Lexicon:
     """Surnames and places."""
     level_by_word: Mapping[str, str]
     """HSK levels."""
+    reviewed_senses: ReviewedSenses
+    """Meanings of the commonest words."""
     segmenter: Segmenter
     """Cuts hanzi into words."""

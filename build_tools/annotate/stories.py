@@ -8,7 +8,7 @@ from itertools import chain
 from build_tools.annotate.corrections import Corrections
 from build_tools.annotate.cutting import WordCutter
 from build_tools.annotate.difficulty import choose_key_words, measure_difficulty
-from build_tools.annotate.glosses import correct_entries, find_entries
+from build_tools.annotate.glosses import find_entries, put_first
 from build_tools.annotate.lexicon import Lexicon
 from build_tools.annotate.names import byline_names, find_names
 from build_tools.annotate.readings import ReadingTables, read_words
@@ -16,6 +16,7 @@ from build_tools.annotate.sentences import split_sentences
 from build_tools.annotate.tokens import split_runs, undouble
 from build_tools.annotate.translations import SECTION_CONTEXT, TranslationMemory
 from build_tools.errors import LossError
+from build_tools.lexicon.glosses import find_senses
 from build_tools.lexicon.levels import LEVEL_LIST
 from build_tools.model import (
     AnnotatedByline,
@@ -176,24 +177,24 @@ class _Annotator:
     def _word(self, text: str, reading: Reading | None) -> Word:
         kind = WordKind.HAN if reading else split_runs(text)[0][0]
         name = self._names.get(text)
-        entries: tuple[GlossaryEntry, ...] = ()
-        if kind is WordKind.HAN and name is None:
-            found = self._find_entries(text, reading)
-            entries = correct_entries(text, found, self._corrections.senses)
         return Word(
             text=text,
             kind=kind,
             reading=reading,
-            entries=entries,
+            entries=self._entries(text, reading) if reading and name is None else (),
             level=None if name else self._lexicon.level_by_word.get(text),
             name=name,
         )
 
-    def _find_entries(self, text: str, reading: Reading | None) -> tuple[GlossaryEntry, ...]:
-        """Give the entries of a word, those of 干净 for 干干净净."""
-        found = find_entries(text, reading, self._lexicon.cedict)
-        pair = undouble(text)
-        return found or (find_entries(pair, None, self._lexicon.cedict) if pair else ())
+    def _entries(self, text: str, reading: Reading) -> tuple[GlossaryEntry, ...]:
+        """Give the entries of a word, those of 干净 for 干干净净, reviewed senses first."""
+        cedict, segmenter = self._lexicon.cedict, self._lexicon.segmenter
+        found = find_entries(text, reading, cedict, tag=segmenter.tag(text))
+        if not found and (pair := undouble(text)):
+            found = find_entries(pair, None, cedict, tag=segmenter.tag(pair))
+        reviewed = find_senses(self._lexicon.reviewed_senses, text, reading.spelling)
+        found = put_first(text, found, reviewed, source="lexicon")
+        return put_first(text, found, self._corrections.senses.get(text), source="editor")
 
 
 def _count_rows(words: Iterable[Word]) -> tuple[GlossaryRow, ...]:

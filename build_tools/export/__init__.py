@@ -1,0 +1,1 @@
+"""Copies to take away: the offline folder and zip."""
