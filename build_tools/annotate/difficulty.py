@@ -1,6 +1,6 @@
 """How hard a story is, and which words are worth knowing before it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from build_tools.annotate.tokens import is_han
 from build_tools.lexicon.levels import LEVELS
@@ -32,11 +32,12 @@ def is_counted(word: Word) -> bool:
 
 
 def choose_key_words(
-    glossary: Sequence[GlossaryRow], headline: Iterable[Word]
+    glossary: Sequence[GlossaryRow], headline: Iterable[Word], level_by_word: Mapping[str, str]
 ) -> tuple[GlossaryRow, ...]:
     """Choose the words that a reader of HSK 4 meets most often and cannot know, in order.
 
-    Words of the headline come first; single characters are left to the glossary.
+    Words of the headline come first. Left to the glossary: single characters, and words
+    outside the list that are plain from easy parts (回家, 找到).
     """
     in_headline = {word.text for word in headline}
     candidates = [
@@ -46,7 +47,14 @@ def choose_key_words(
             place,
         )
         for place, row in enumerate(glossary)
-        if len(row.word.text) > 1 and row.word.level not in _EASY_LEVELS and row.word.entries
+        if len(row.word.text) > 1
+        and row.word.level not in _EASY_LEVELS
+        and row.word.entries
+        and not (row.word.level is None and _has_easy_parts(row.word.text, level_by_word))
     ]
     best = sorted(candidates, key=lambda scored: (-scored[0], scored[1]))[:MAX_KEY_WORDS]
     return tuple(glossary[place] for place in sorted(place for _, place in best))
+
+
+def _has_easy_parts(word: str, level_by_word: Mapping[str, str]) -> bool:
+    return all(level_by_word.get(character) in _EASY_LEVELS for character in word)

@@ -131,7 +131,9 @@ class _Annotator:
             deck=deck,
             bylines=bylines,
             paragraphs=paragraphs,
-            key_words=choose_key_words(glossary, headline.words if headline else ()),
+            key_words=choose_key_words(
+                glossary, headline.words if headline else (), self._lexicon.level_by_word
+            ),
             glossary=glossary,
             names=_count_rows(w for w in all_words if w.name),
             difficulty=measure_difficulty(running),

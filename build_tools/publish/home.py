@@ -41,8 +41,8 @@ def make_card(issue: AnnotatedIssue) -> IssueCard:
     folder = f"issues/{issue.issue_id}/"
     masthead = format_masthead(issue, href=f"{folder}index.html")
     teasers = [
-        format_teaser(story, place=place, folder=folder)
-        for place, story in enumerate(issue.stories[:LEAD_STORIES])
+        format_teaser(issue, place, folder=folder)
+        for place in range(min(LEAD_STORIES, len(issue.stories)))
     ]
     date = issue.date.isoformat() if issue.date else ""
     english = issue.paper.translation.text if issue.paper.translation else ""

@@ -26,6 +26,8 @@ from build_tools.publish.notation import (
 
 MAX_SENSES = 3
 """Most senses of one word in a glossary or key-word list."""
+LEAD_CHARS = 60
+"""How much of the leading story its teaser shows at least, in characters."""
 LEVEL_COVERAGE = 0.75
 """Share of running words, 0 to 1, that a level must cover to be called a story's level."""
 _GENERATED = "<!-- Generated from issues/: edit the issue, not this page. -->"
@@ -62,7 +64,7 @@ def format_issue_page(issue: AnnotatedIssue) -> str:
         if story.section is not None and story.section.text != section:
             section = story.section.text
             blocks += _heading("section", story.section)
-        blocks.append(format_teaser(story, place=place, folder=""))
+        blocks.append(format_teaser(issue, place, folder=""))
     english = issue.paper.translation
     summary = f"{english.text if english else issue.paper.text}: {len(issue.stories)} stories"
     return format_page(issue_title(issue), summary, blocks)
@@ -104,20 +106,33 @@ def _front_matter_text(text: str) -> str:
     return json.dumps(html.escape(printable), ensure_ascii=False)
 
 
-def format_teaser(story: AnnotatedStory, *, place: int, folder: str) -> Block:
-    """Write the teaser of *story*; the first story of an issue leads it."""
+def format_teaser(issue: AnnotatedIssue, place: int, *, folder: str) -> Block:
+    """Write the teaser of the story at *place* of *issue*; the first one leads it."""
+    story = issue.stories[place]
     rank = "lead" if place == 0 else str(story.kind)
     attributes = {
         "href": f"{folder}{story.story_id}.html",
         "kind": str(story.kind),
         "rank": rank if rank in {"lead", "photo", "brief"} else "story",
+        "list": issue.level_list,
         **_difficulty(story),
     }
     headline = story.headline or story.paragraphs[0].sentences[0]
     lines = [*_sentence(headline)]
     if story.headline is not None:
-        lines += _sentence(story.paragraphs[0].sentences[0])
+        for sentence in _opening(story, LEAD_CHARS if rank == "lead" else 1):
+            lines += _sentence(sentence)
     return Block(kind="teaser", lines=tuple(lines), attributes=attributes)
+
+
+def _opening(story: AnnotatedStory, min_chars: int) -> Iterator[Sentence]:
+    """Give the first sentences of *story*, up to *min_chars* characters and the end of one."""
+    total = 0
+    for sentence in story.paragraphs[0].sentences:
+        yield sentence
+        total += len(sentence.text)
+        if total >= min_chars:
+            return
 
 
 def _difficulty(story: AnnotatedStory) -> dict[str, str]:
