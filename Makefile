@@ -6,8 +6,8 @@
 
 # What can be set on the command line, as in `make serve ADDRESS=127.0.0.1:9000`:
 PYTHON ?= python3
-# The issues that a site is built from.
-ISSUES ?= issues/sample
+# The issues that a site is built from; empty for all of issues/.
+ISSUES ?=
 # Where `make serve` listens.
 ADDRESS ?= 127.0.0.1:8000
 # What `make golden` writes again, and how.
@@ -41,7 +41,7 @@ help: ## list the tasks
 # --- Reading sites
 
 .PHONY: site
-site: pages ## build the sample issue into site/
+site: pages ## build the issues of issues/ into site/
 	@$(BIN)/mkdocs build --strict
 	@echo
 	@echo "The site is in site/, made for a web server. To look at it:"
