@@ -5,6 +5,7 @@ its own: nothing of it is imported here.
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -20,9 +21,11 @@ from build_tools.export.archive import make_zip
 MARKER = ".kanbao-offline"
 _MARKER_TEXT = "Made by kanbao; replaced whole when it is made again.\n"
 # Only a server asks for these: the page for wrong addresses, lists for crawlers, Material's
-# index in the form that needs a server, and the sources of its scripts.
-_SERVER_ONLY = ("404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json")
-_SERVER_ONLY_SUFFIX = ".map"
+# index in the form that needs a server. Its own search and its scripts' sources nobody asks for.
+_NOT_FROM_DISK = re.compile(
+    r"404\.html|sitemap\.xml(\.gz)?|search/search_index\.json|.*\.map"
+    r"|assets/javascripts/(lunr|workers)/.*"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,10 +121,12 @@ def _complaint(said: str) -> str:
 
 
 def remove_server_files(site: Path) -> None:
-    """Delete from the built tree *site* what only a server can use."""
-    for path in sorted(site.rglob("*")):
-        name = path.relative_to(site).as_posix()
-        if path.is_file() and (name in _SERVER_ONLY or name.endswith(_SERVER_ONLY_SUFFIX)):
+    """Delete from the built tree *site* what nobody can use who opens it from a disk."""
+    for path in sorted(site.rglob("*"), reverse=True):
+        if path.is_dir():
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif _NOT_FROM_DISK.fullmatch(path.relative_to(site).as_posix()):
             path.unlink()
 
 

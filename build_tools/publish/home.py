@@ -95,4 +95,4 @@ def format_home_page(cards: Sequence[IssueCard], site_name: str) -> str:
     else:
         blocks.append(Block(kind="issues"))
     description = f"{site_name}: read a Chinese newspaper with pinyin, glossary and English"
-    return format_page(site_name, description, blocks)
+    return format_page("首页 Home", description, blocks)

@@ -15,10 +15,12 @@ REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 # (CR), and what turns round the order of the text beside it (bidi embeddings, overrides,
 # isolates).
 _NONCHARACTERS = "".join(chr(plane << 16 | low) for plane in range(17) for low in (0xFFFE, 0xFFFF))
-_UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef"
-    f"{_NONCHARACTERS}]"
+_UNPRINTABLE_CLASS = (
+    "\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef"
+    + _NONCHARACTERS
 )
+_UNPRINTABLE = re.compile(f"[{_UNPRINTABLE_CLASS}]")
+_TO_ESCAPE = re.compile(f"[&<>\"'{_UNPRINTABLE_CLASS}]")
 _HANZI = re.compile("([\u3400-\u9fff\U00020000-\U0003ffff]+)")
 _VOID_TAGS = frozenset(("br", "input", "wbr"))
 
@@ -38,12 +40,12 @@ def element(tag: str, *content: str, **attributes: str | None) -> Markup:
     opening = f"<{tag}{_format_attributes(attributes)}>" if attributes else f"<{tag}>"
     if tag in _VOID_TAGS:
         return Markup(opening)  # noqa: S704 - escaped above, as all here
-    return Markup(f"{opening}{join(content)}</{tag}>")  # noqa: S704
+    return Markup(f"{opening}{''.join(map(_html, content))}</{tag}>")  # noqa: S704
 
 
 def _format_attributes(attributes: dict[str, str | None]) -> str:
     return "".join(
-        f' {name.rstrip("_").replace("_", "-")}="{text(value)}"'
+        f' {name.rstrip("_").replace("_", "-")}="{_html(value)}"'
         for name, value in attributes.items()
         if value is not None
     )
@@ -55,7 +57,7 @@ def join(pieces: Iterable[str], between: str = "") -> Markup:
     >>> join(["a", element("wbr"), "<b>"])
     Markup('a<wbr>&lt;b&gt;')
     """
-    return Markup(text(between).join(map(text, pieces)))  # noqa: S704
+    return Markup(str.join(_html(between), map(_html, pieces)))  # noqa: S704
 
 
 def text(content: str) -> Markup:
@@ -66,7 +68,14 @@ def text(content: str) -> Markup:
     >>> text("<\u202e&") == "&lt;\ufffd&amp;"
     True
     """
-    return content if isinstance(content, Markup) else escape(clean(content))
+    return Markup(_html(content))  # noqa: S704
+
+
+def _html(content: str) -> str:
+    """Escape *content*; most words have nothing to escape, and a page has thousands."""
+    if isinstance(content, Markup) or not _TO_ESCAPE.search(content):
+        return content
+    return escape(clean(content))
 
 
 def clean(content: str) -> str:
@@ -84,12 +93,17 @@ def english(*content: str, tag: str = "span", **attributes: str | None) -> Marku
 
 
 def _mark_hanzi(content: str) -> Markup:
-    if isinstance(content, Markup) or not _HANZI.search(content):
+    if isinstance(content, Markup) or not has_hanzi(content):
         return text(content)
     return join(
         element("span", run, lang="zh-Hans") if place % 2 else run
         for place, run in enumerate(_HANZI.split(content))
     )
+
+
+def has_hanzi(content: str) -> bool:
+    """Whether *content* is Chinese; if not, on these pages, it is English."""
+    return bool(_HANZI.search(content))
 
 
 def label(chinese: str, in_english: str) -> Markup:

@@ -5,13 +5,13 @@ import re
 
 from markupsafe import Markup
 
-from build_tools.publish.markup import element, english, join, label
+from build_tools.publish.markup import element, english, has_hanzi, join, label
 from build_tools.publish.markup_words import (
-    PINYIN,
     NotatedSentence,
     PageIds,
     join_texts,
     parse_sentences,
+    pinyin,
     sentence_english,
     spell,
     words,
@@ -108,7 +108,11 @@ def colophon(block: Block) -> Markup:
         ("版权", "Rights"): block.attributes.get("rights"),
         ("词典", "Dictionary"): block.attributes.get("dictionary"),
     }
-    lines = [element("p", label(*title), ": ", value) for title, value in sources.items() if value]
+    lines = [
+        element("p", label(*title), " ", value if has_hanzi(value) else english(value))
+        for title, value in sources.items()
+        if value
+    ]
     return element("footer", *lines, class_="kb-colophon") if lines else join(())
 
 
@@ -132,7 +136,7 @@ def headline(block: Block) -> Markup:
     return join(
         (
             element("h1", words(line.words), class_="kb-headline"),
-            element("p", spell(line.words), lang=PINYIN, class_="kb-headline-pinyin"),
+            pinyin(spell(line.words), tag="p", class_="kb-headline-pinyin"),
             sentence_english(line, tag="p", class_="kb-headline-en"),
         )
     )
@@ -145,9 +149,8 @@ def untitled(kind: str) -> Markup:
     return element("h1", title, class_="kb-untitled")
 
 
-def subheading(block: Block, ids: PageIds) -> Markup:
+def subheading(lines: tuple[NotatedSentence, ...], ids: PageIds) -> Markup:
     """Give a heading inside the story."""
-    lines = parse_sentences(block.lines)
     return join(
         element(
             "h2",

@@ -3,7 +3,7 @@
 Also a few blocks on a hand-written page, which are shown as they come.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from markupsafe import Markup
 
@@ -41,7 +41,9 @@ def render_blocks(blocks: Sequence[Block]) -> Markup:
     """
     kinds = {block.kind for block in blocks}
     if "masthead" not in kinds:
-        return _page("kb-fragment", _paragraphs(blocks, PageIds()))
+        ids = PageIds()
+        paragraphs = (_paragraph(block, parse_sentences(block.lines), ids) for block in blocks)
+        return _page("kb-fragment", *paragraphs)
     if kinds & _STORY_KINDS:
         return _story(blocks)
     return _front(blocks)
@@ -53,17 +55,15 @@ def _page(class_: str, *parts: str) -> Markup:
 
 def _story(blocks: Sequence[Block]) -> Markup:
     ids = PageIds()
-    text = _of(blocks, *_TEXT_KINDS)
-    spoken = tuple(
-        line for block in text if block.kind != "credit" for line in parse_sentences(block.lines)
-    )
+    text = [(block, parse_sentences(block.lines)) for block in _of(blocks, *_TEXT_KINDS)]
+    spoken = tuple(line for block, lines in text if block.kind != "credit" for line in lines)
     spread = element(
         "div",
         *map(running_head, _of(blocks, "masthead")),
         switches(has_english=any(line.english for line in spoken)),
         element("header", _head(blocks, spoken), class_="kb-head"),
         *map(key_words, _of(blocks, "keywords")),
-        element("div", _paragraphs(text, ids), class_="kb-text"),
+        element("div", *(_paragraph(*one, ids) for one in text), class_="kb-text"),
         *map(story_nav, _of(blocks, "nav")),
         class_="kb-spread",
     )
@@ -94,17 +94,13 @@ def _head(blocks: Sequence[Block], spoken: tuple[NotatedSentence, ...]) -> Marku
     return join(parts)
 
 
-def _paragraphs(blocks: Iterable[Block], ids: PageIds) -> Markup:
-    return join(_paragraph(block, ids) for block in blocks)
-
-
-def _paragraph(block: Block, ids: PageIds) -> Markup:
+def _paragraph(block: Block, lines: tuple[NotatedSentence, ...], ids: PageIds) -> Markup:
     if block.kind == "subheading":
-        return subheading(block, ids)
+        return subheading(lines, ids)
     if block.kind not in _PARAGRAPH_KINDS:
         message = f"no such block: {block.kind!r}"
         raise NotationError(message)
-    return element("p", sentences(parse_sentences(block.lines), ids), class_=f"kb-{block.kind}")
+    return element("p", sentences(lines, ids), class_=f"kb-{block.kind}")
 
 
 def _front(blocks: Sequence[Block]) -> Markup:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from markupsafe import Markup
 
 from build_tools.publish.markup import element, english, join, label
-from build_tools.publish.markup_words import PINYIN, PageIds, words
+from build_tools.publish.markup_words import PageIds, pinyin, words
 from build_tools.publish.notation import (
     Block,
     NotatedWord,
@@ -140,7 +140,7 @@ def _word_cells(word: NotatedWord, traditional: str) -> tuple[Markup, Markup]:
     readings = SENSES.join(filter(None, (word.reading, *word.alternatives)))
     return (
         element("th", word.text, *other_form, scope="row"),
-        element("td", readings, lang=PINYIN),
+        pinyin(readings, tag="td"),
     )
 
 

@@ -21,6 +21,7 @@ from build_tools.publish.notation import (
 )
 
 PINYIN = "zh-Latn-pinyin"
+"""Language of pinyin."""
 LONG_WORD = 9
 """Most characters of a word that no line end may part; more may not fit a phone's headline."""
 _ID_BYTES = 5
@@ -129,6 +130,9 @@ _LATIN_PUNCTUATION = {
 }  # fmt: skip
 
 
+_OPENING_MARKS = " (“‘–…"
+
+
 def spell(notated: Iterable[NotatedWord]) -> str:
     """Spell *notated* in pinyin, as a sentence: capital first, Latin punctuation.
 
@@ -142,7 +146,13 @@ def spell(notated: Iterable[NotatedWord]) -> str:
         for one in notated
     )
     tidy = re.sub(r" +(?=[,.;:?!)”’…])|(?<=[(“‘]) +", "", re.sub(r"\s+", " ", spelled))
-    return capitalise(tidy.strip())
+    words_only = tidy.strip().lstrip(_OPENING_MARKS)
+    return tidy.strip().removesuffix(words_only) + capitalise(words_only)
+
+
+def pinyin(spelled: str, *, tag: str, class_: str | None = None) -> Markup:
+    """Give pinyin as text; a browser that offers to translate the page leaves it alone."""
+    return element(tag, spelled, lang=PINYIN, translate="no", class_=class_)
 
 
 def sentence(notated: NotatedSentence, ids: PageIds) -> Markup:

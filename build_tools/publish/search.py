@@ -90,10 +90,12 @@ def _variants(glossaries: Iterable[Block]) -> Iterator[tuple[str, str]]:
     for block in glossaries:
         for line in block.lines:
             word, cell, *_ = (*parse_row(line), "")
-            simplified, traditional = join_texts(parse_words(word)), unescape(cell.strip())
-            if len(simplified) == len(traditional):
+            if traditional := unescape(cell.strip()):
+                simplified = join_texts(parse_words(word))
                 yield from (
-                    pair for pair in zip(traditional, simplified, strict=True) if pair[0] != pair[1]
+                    (old, new)
+                    for old, new in zip(traditional, simplified, strict=False)
+                    if old != new and len(traditional) == len(simplified)
                 )
 
 
