@@ -92,11 +92,15 @@ const kanbaoCard = (() => {
       senses.append(...meaning.senses.map(senseLine));
       lines.push(senses);
     }
-    const level = meaning.level ? `${meaning.levelList} ${meaning.level}级 · ` : "";
-    const facts = make("p", { class: "kb-card-facts" }, `${level}本文 ${meaning.count} 次 · `);
+    const facts = make("p", { class: "kb-card-facts" });
+    if (meaning.level) facts.append(make("span", {}, `${meaning.levelList} ${meaning.level}级`));
     const link = make("a", { href: `#${meaning.rowId}` }, "词表 ");
     link.append(make("span", { lang: "en" }, "Glossary"));
-    facts.append(make("span", { lang: "en" }, `${meaning.count}× in this story`), " · ", link);
+    facts.append(
+      make("span", {}, `本文 ${meaning.count} 次`),
+      make("span", { lang: "en" }, `${meaning.count}× in this story`),
+      link,
+    );
     lines.push(facts);
     return lines;
   }
