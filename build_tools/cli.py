@@ -69,9 +69,8 @@ def _build(options: argparse.Namespace) -> None:
     _print_findings(findings, show_all=options.all_findings)
     if options.strict:
         pipeline.refuse_findings(findings)
-    pipeline.write_issues(project, [issue.annotated for issue in built])
-    if not options.issues:
-        pipeline.remove_gone_issues(project, [issue.annotated.issue_id for issue in built])
+    annotated = [issue.annotated for issue in built]
+    pipeline.write_issues(project, annotated, remove_others=not options.issues)
     _say(f"pages in {_shown(project.pages)}  {time.perf_counter() - started:.1f} s")
 
 

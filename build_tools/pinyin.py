@@ -14,6 +14,7 @@ _MARKS = (
     "\N{COMBINING GRAVE ACCENT}",
 )
 _NEUTRAL = 5
+_NEEDS_APOSTROPHE = frozenset("aoe")
 _TONE_BY_MARK = {mark: tone for tone, mark in enumerate(_MARKS) if mark}
 _NUMBERED = re.compile(r"([a-zü]+|[a-z]*u:[a-z]*)([1-5])")
 
@@ -94,7 +95,7 @@ def join_syllables(syllables: Sequence[Syllable]) -> str:
     joined = ""
     for syllable in syllables:
         marked = format_marked(syllable)
-        joined += f"'{marked}" if joined and syllable.base[0] in "aoe" else marked
+        joined += f"'{marked}" if joined and syllable.base[:1] in _NEEDS_APOSTROPHE else marked
     return joined
 
 

@@ -35,7 +35,14 @@ from build_tools.parse.stories import split_issue
 from build_tools.publish.finish import FinishReport, finish_site, refuse_uncured
 from build_tools.publish.home import format_card, format_home_page, make_card
 from build_tools.publish.pages import format_issue_page, format_story_page
-from build_tools.publish.tree import MARKER, load_cards, remove_folder, write_file, write_folder
+from build_tools.publish.tree import (
+    MARKER,
+    load_cards,
+    refuse_strangers,
+    remove_folder,
+    write_file,
+    write_folder,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,8 +138,13 @@ def refuse_findings(findings: Sequence[Finding]) -> None:
         raise FindingsError(codes)
 
 
-def write_issues(project: Project, built: Sequence[AnnotatedIssue]) -> None:
-    """Write the pages of *built* issues and the home page; pages of gone issues go too.
+def write_issues(project: Project, built: Sequence[AnnotatedIssue], *, remove_others: bool) -> None:
+    """Write the pages of *built* issues and the home page.
+
+    Args:
+        project: whose pages they are.
+        built: issues through all stages.
+        remove_others: whether pages of other issues go: their folders are gone.
 
     Raises:
         ProjectError: a generated folder holds files that are not ours.
@@ -142,17 +154,16 @@ def write_issues(project: Project, built: Sequence[AnnotatedIssue]) -> None:
     if doubled := sorted({issue_id for issue_id in ids if ids.count(issue_id) > 1}):
         raise IssueFolderError(doubled[0], "two issues have this id", "Rename one of them.")
     pages = {issue.issue_id: _format_pages(issue) for issue in built}
+    for issue_id in pages:
+        refuse_strangers(project.pages / issue_id)
     for issue_id, files in pages.items():
         write_folder(project.pages / issue_id, files)
+    if remove_others:
+        for card in load_cards(project.pages):
+            if card.issue_id not in pages:
+                remove_folder(project.pages / card.issue_id)
     cards = load_cards(project.pages)
     write_file(project.home_page, format_home_page(cards, project.site_name))
-
-
-def remove_gone_issues(project: Project, kept: Sequence[str]) -> None:
-    """Remove the pages of all issues but *kept* (ids), after a build of the whole project."""
-    for card in load_cards(project.pages):
-        if card.issue_id not in kept:
-            remove_folder(project.pages / card.issue_id)
 
 
 def _format_pages(issue: AnnotatedIssue) -> dict[str, str]:
@@ -213,8 +224,21 @@ def add_issue(project: Project, text: Path, masthead: Masthead) -> Path:
     if folder.exists():
         problem = "there is an issue of this name already"
         raise IssueFolderError(str(folder), problem, "Give another --id.")
+    _refuse_unwritable(masthead)
     content = load_issue_folder(text).source
     split_issue(content, masthead)  # An issue without stories is refused before anything is made.
     write_file(folder / TEXT_FILE, "\n".join(content.lines).rstrip("\n") + "\n")
     write_file(folder / MASTHEAD_FILE, format_masthead(masthead))
     return folder
+
+
+def _refuse_unwritable(masthead: Masthead) -> None:
+    """Stop before a masthead that no file can hold: no name, or half a character."""
+    if not masthead.paper.strip():
+        raise IssueFolderError("--paper", "is empty", "Give the paper's name.")
+    try:
+        format_masthead(masthead).encode()
+    except UnicodeEncodeError as err:
+        raise IssueFolderError(
+            masthead.issue_id, f"{err.object[err.start]!r} is no character", "Type it again."
+        ) from err

@@ -8,6 +8,9 @@ NUMBER = re.compile(r"[0-9\uff10-\uff19.]+|[一二两三四五六七八九十百
 """Figures and numerals, and the pronouns that stand in their place (这, 那, 每)."""
 _CLAUSE_END = frozenset("，。！？；：、…“”‘’（）《》—,.!?;:() \u3000")
 
+LONGEST_CLAUSE = 40
+"""How far a rule looks ahead, in words; no clause of a newspaper is longer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -34,8 +37,8 @@ class Context:
 
     @property
     def clause_after(self) -> Sequence[str]:
-        """The words after it up to the end of the clause."""
-        rest = self.words[self.place + 1 :]
+        """The words after it up to the end of the clause, no more than a clause has."""
+        rest = self.words[self.place + 1 : self.place + 1 + LONGEST_CLAUSE]
         end = next((i for i, word in enumerate(rest) if word in _CLAUSE_END), len(rest))
         return rest[:end]
 

@@ -4,11 +4,13 @@ Each entry is applied wherever its text stands in the issue and is reported wher
 stands nowhere. Four tables, each a list:
 
     [[name]]     text, kind (person, place, organisation), reading?, note?
+                 (capitals in the reading begin a new part: ``Ōu yáng Dé shùn``)
     [[reading]]  word, reading
     [[word]]     text                  (keep these hanzi together)
     [[gloss]]    word, senses = [...]
 """
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,9 +19,10 @@ from pathlib import Path
 from build_tools.annotate.tokens import is_han
 from build_tools.errors import IssueFolderError
 from build_tools.lexicon.phrases import Syllables
-from build_tools.model import Name, NameKind
-from build_tools.pinyin import parse_marked, parse_numbered
+from build_tools.model import Name, NameKind, Syllable
+from build_tools.pinyin import capitalise, join_syllables, parse_marked, parse_numbered
 
+_LETTERS = re.compile("[a-zü]{1,6}")
 _KEYS = {
     "name": {"text", "kind", "reading", "note"},
     "reading": {"word", "reading"},
@@ -36,6 +39,8 @@ class Corrections:
     """By the name as printed."""
     readings: Mapping[str, Syllables] = field(default_factory=dict)
     """By word, names included."""
+    spellings: Mapping[str, str] = field(default_factory=dict)
+    """Names whose reading is given with capitals, by name."""
     words: Sequence[str] = ()
     """Hanzi that are one word."""
     senses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -66,6 +71,7 @@ def load_corrections(path: Path | None) -> Corrections:
     return Corrections(
         names=dict(_read_names(tables, shown)),
         readings=dict(_read_readings(tables, shown)),
+        spellings=dict(_read_spellings(tables, shown)),
         words=tuple(_text(entry, "text", shown) for entry in _entries(tables, "word", shown)),
         senses={
             _text(entry, "word", shown): _senses(entry, shown)
@@ -122,6 +128,28 @@ def _read_readings(tables: Mapping[str, object], shown: str) -> Iterator[tuple[s
             yield text, _parse_reading(text, _text(entry, "reading", shown), shown)
 
 
+def _read_spellings(tables: Mapping[str, object], shown: str) -> Iterator[tuple[str, str]]:
+    """Give the spelling of each name whose reading says by capitals where its parts begin.
+
+    ``Bā tú sū hé`` is one word, ``Shàn Chūn méi`` two.
+    """
+    for entry in _entries(tables, "name", shown):
+        text = _text(entry, "text", shown)
+        parts = str(entry.get("reading", "")).split()
+        if any(part[:1].isupper() for part in parts):
+            syllables = _parse_reading(text, " ".join(parts), shown)
+            yield text, _spell_by_capitals(parts, syllables)
+
+
+def _spell_by_capitals(parts: Sequence[str], syllables: Syllables) -> str:
+    words: list[list[Syllable]] = []
+    for part, syllable in zip(parts, syllables, strict=True):
+        if part[:1].isupper() or not words:
+            words.append([])
+        words[-1].append(syllable)
+    return " ".join(capitalise(join_syllables(word)) for word in words)
+
+
 def _parse_reading(word: str, reading: str, shown: str) -> Syllables:
     """Read ``háng`` or ``hang2``, one syllable a hanzi, spaces between."""
     parts = reading.split()
@@ -134,4 +162,8 @@ def _parse_reading(word: str, reading: str, shown: str) -> Syllables:
             return tuple(map(parse_numbered, parts))
         except ValueError as err:
             raise IssueFolderError(shown, str(err), "Write letters and a tone, 1 to 5.") from err
-    return tuple(map(parse_marked, parts))
+    syllables = tuple(map(parse_marked, parts))
+    if not all(_LETTERS.fullmatch(syllable.base) for syllable in syllables):
+        problem = f"{word!r} has a reading that is no pinyin: {reading!r}"
+        raise IssueFolderError(shown, problem, "Write letters with tone marks or figures.")
+    return syllables

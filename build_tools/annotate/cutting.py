@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
+from build_tools.annotate.numerals import NUMERAL, parse_numeral
 from build_tools.annotate.tokens import split_runs, undouble
 from build_tools.annotate.words import Segmenter
 from build_tools.model import WordKind
@@ -11,10 +13,13 @@ from build_tools.model import WordKind
 _MEASURE = re.compile(
     "分钟|小时|公里|公斤|人次|平方米|个|名|位|只|件|条|张|次|辆|台|家|所|户|岁|年|天|时|分|秒|元|角|斤|米|克|亩|块|遍|路|站|号|份"
 )
-# Doubled words, and counted times: 十分钟 is ten minutes, not 十分 very.
+# 一 with one of these is a word of the dictionary as well.
+_COUNTED_BY_ONE = frozenset("头则句次位名张件封趟条")
+# Doubled words; counted times: 十分钟 is ten minutes, not 十分 very; numbers in hanzi.
 _KEPT = re.compile(
     r"(?P<doubled>([\u4e00-\u9fff])\2([\u4e00-\u9fff])\3)"
-    r"|(?P<count>[一二三四五六七八九十百千两几半]+)(?P<measure>分钟|小时|公里|公斤)"
+    rf"|(?P<count>{NUMERAL}+)(?P<measure>分钟|小时|公里|公斤)"
+    rf"|(?P<numeral>{NUMERAL}{{2,}})"
 )
 
 
@@ -66,12 +71,25 @@ class WordCutter:
         """Cut a run of hanzi, doubled words (干干净净) and spelled times kept whole."""
         start = 0
         for match in _KEPT.finditer(hanzi):
-            if self._is_kept(match[0]):
-                yield from self._segmenter.cut(hanzi[start : match.start()])
-                yield from filter(None, match.group("doubled", "count", "measure"))
+            if self._is_kept(match):
+                yield from self._cut_words(hanzi[start : match.start()])
+                yield from filter(None, match.group("doubled", "count", "measure", "numeral"))
                 start = match.end()
-        yield from self._segmenter.cut(hanzi[start:])
+        yield from self._cut_words(hanzi[start:])
 
-    def _is_kept(self, piece: str) -> bool:
-        pair = undouble(piece)
+    def _cut_words(self, hanzi: str) -> Iterator[str]:
+        """Cut by the dictionary; 一头驴 is one head of donkey, so 一头 is parted before a noun."""
+        words = self._segmenter.cut(hanzi)
+        for word, following in zip_longest(words, words[1:], fillvalue=""):
+            is_counted = word[0] == "一" and word[1:] in _COUNTED_BY_ONE
+            if is_counted and self._segmenter.tag(following).startswith(("n", "p")):
+                yield from word
+            else:
+                yield word
+
+    def _is_kept(self, match: re.Match[str]) -> bool:
+        """A doubled word of the dictionary, a counted time, or a number that is no word."""
+        if match["numeral"]:
+            return parse_numeral(match[0]) is not None and not self._segmenter.tag(match[0])
+        pair = undouble(match["doubled"] or "")
         return pair is None or bool(self._segmenter.tag(pair))

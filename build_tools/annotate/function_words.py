@@ -124,7 +124,9 @@ def read_shu(context: Context) -> Syllable | None:
 
     数了三遍 shǔ, 数不清 shǔ, 小声数 shǔ. Not: 数百 (a number), 人数 (a word).
     """
-    if not context.after and context.is_before("d", "v", "ad"):
+    if not context.after and (
+        context.is_before("d", "v", "a") or context.before.endswith(("声", "边"))
+    ):
         return syllable("shu", 3)
     if context.after and not context.tag(context.after) and not context.after[0].isdigit():
         # Before a name: 全村数他, 数段某手艺最好.

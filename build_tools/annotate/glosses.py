@@ -92,7 +92,7 @@ def _glossary_entry(entry: CedictEntry, cedict: Cedict, tag: str) -> GlossaryEnt
         simplified=entry.simplified,
         traditional=entry.traditional,
         pinyin=_mark_pinyin(entry.pinyin),
-        senses=tuple(map(_clean_sense, _ordered(_resolved(entry, cedict), tag))),
+        senses=tuple(map(clean_sense, _ordered(_resolved(entry, cedict), tag))),
         source=cedict.edition,
     )
 
@@ -124,7 +124,7 @@ def _ordered(senses: Iterable[str], tag: str) -> Sequence[str]:
     return sorted(senses, key=rank)
 
 
-def _clean_sense(sense: str) -> str:
+def clean_sense(sense: str) -> str:
     """Write links of the file (看見|看见[kan4 jian4]) as people read them."""
     linked = _LINK.sub(lambda match: f"{match[2]} {_mark_pinyin(match[3])}", sense)
     return _PRONUNCIATION.sub(lambda match: _mark_pinyin(match[1]), linked)

@@ -23,6 +23,12 @@ class NameSources:
     """To refuse common words."""
     repeats: Counter[str]
     """How often each run of two to four hanzi stands in the issue."""
+    runs: Sequence[str]
+    """All runs of hanzi of the issue."""
+
+    def count(self, text: str) -> int:
+        """Count how often *text* stands in the issue, whatever its length."""
+        return sum(run.count(text) for run in self.runs)
 
 
 def count_repeats(runs: Iterable[str]) -> Counter[str]:

@@ -22,7 +22,8 @@ from build_tools.annotate.tokens import split_runs
 from build_tools.annotate.words import Segmenter
 from build_tools.lexicon.cedict import Cedict
 from build_tools.lexicon.names import NameLexicon
-from build_tools.model import Issue, Name, NameKind, WordKind
+from build_tools.model import Byline, Issue, Name, NameKind, ParagraphKind, Story, WordKind
+from build_tools.parse.bylines import parse_bylines
 
 # All are asked; the first that names a text decides its note.
 NAME_RULES: tuple[Callable[[Tokens, NameSources], Iterator[tuple[str, Name]]], ...] = (
@@ -56,7 +57,7 @@ def find_names(
         Names by their text as printed.
     """
     runs = [run for text in texts for kind, run in split_runs(text) if kind is WordKind.HAN]
-    sources = NameSources(lexicon=lexicon, cedict=cedict, repeats=count_repeats(runs))
+    sources = NameSources(lexicon=lexicon, cedict=cedict, repeats=count_repeats(runs), runs=runs)
     names: dict[str, Name] = {}
     for run in runs:
         tokens = segmenter.cut(run)
@@ -70,7 +71,7 @@ def find_names(
 
 def byline_names(issue: Issue) -> Mapping[str, Name]:
     """Give the names of an issue's bylines and picture credits: these are certain."""
-    bylines = [byline for story in issue.stories for byline in story.bylines]
+    bylines = [byline for story in issue.stories for byline in _all_bylines(story)]
     return {
         text: Name(kind=NameKind.PERSON, note=_role_english(byline.role))
         for byline in bylines
@@ -78,7 +79,16 @@ def byline_names(issue: Issue) -> Mapping[str, Name]:
     }
 
 
+def _all_bylines(story: Story) -> Iterator[Byline]:
+    yield from story.bylines
+    for paragraph in story.paragraphs:
+        if paragraph.kind is ParagraphKind.CREDIT:
+            yield from parse_bylines(paragraph.text)
+
+
 def _role_english(role: str) -> str:
     if "通讯员" in role:
         return "correspondent"
+    if "摄" in role:
+        return "photographer"
     return "reporter" if "记者" in role else "writer"

@@ -13,6 +13,7 @@ _MODAL = frozenset(
         "都 也 就 还 总 必 非 只 才 便 可 得 又 仍 我 你 他 她 咱 您 谁 我们 你们 他们 她们 大家"
     ).split()
 )
+_GAINED_BY = frozenset("不所应难未各共喜")
 _TIME = frozenset("年 月 天 日 小时 分钟 星期 个月 钟头".split())
 
 
@@ -26,17 +27,18 @@ def read_de_get(context: Context) -> Syllable | None:
 
     就得解决 děi, 才得民心 dé, 打得漂亮 de, 得三分 dé, 怀胎得12个月 děi. Not: 取得 (a word).
     """
+    is_number = bool(NUMBER.match(context.after))
+    if is_number and _TIME.intersection(context.clause_after[1:3]):
+        return syllable("dei", 3)
     if not context.before:
         return syllable("dei", 3) if context.is_after("v") else syllable("de", 2)
     if context.before in _MODAL:
-        is_gain = not context.after or context.is_after("n")
+        is_gain = not context.after or is_number or context.is_after("n")
         return syllable("de", 2) if is_gain else syllable("dei", 3)
-    if context.after[:1].isdigit() and _TIME.intersection(context.clause_after[1:3]):
-        return syllable("dei", 3)
-    if context.is_before("n", "r", "t", "m"):
-        return syllable("dei", 3) if context.is_after("v", "p") else syllable("de", 5)
-    if context.before in {"不", "所", "应", "难", "未", "各", "共", "喜"}:
+    if context.before in _GAINED_BY:
         return syllable("de", 2)
+    if context.is_before("n", "r", "t", "m"):
+        return syllable("dei", 3) if context.is_after("v", "p", "d") else syllable("de", 5)
     return None
 
 
@@ -76,6 +78,10 @@ _WEI_AFTER = frozenset(
 SHORT_CLAUSE = 4
 """Words behind 为 and a number below which nothing is done for anyone (为三米), in words."""
 
+# For these something is done, whatever the tag of the word behind them: 为群众办事.
+_SERVED = frozenset(
+    "人民 群众 百姓 老百姓 大家 读者 学生 孩子 老人 居民 村民 市民 企业 民 国".split()
+)
 LEADING_WORDS = 6
 """How far before 为 its 以, 将, 把 or 被 may stand (以…为由), in words."""
 
@@ -98,7 +104,11 @@ def read_wei(context: Context) -> Syllable | None:
     )
     if is_being:
         return None
-    is_done_for = not before or any(context.tag(word).startswith("v") for word in rest[1:])
+    is_done_for = (
+        not before
+        or (after in _SERVED and len(rest) > 1)
+        or any(context.tag(word).startswith("v") for word in rest[1:])
+    )
     return syllable("wei", 4) if is_done_for else None
 
 

@@ -159,29 +159,16 @@ def _token_ends(tokens: Tokens) -> frozenset[int]:
     return frozenset(ends)
 
 
-_FOREIGN = re.compile(r"[\u4e00-\u9fff]+(?:·[\u4e00-\u9fff]+)+")
+# Bounded, so that a long run of hanzi costs no more than its length.
+_SOUNDS = f"[{''.join(sorted(TRANSLITERATION))}]{{1,8}}"
+_FOREIGN = re.compile(f"{_SOUNDS}(?:·{_SOUNDS})+")
 
 
 def foreign_names(texts: Iterable[str]) -> Iterator[tuple[str, Name]]:
-    """A transliterated name with · between its parts: 马可·贝内代蒂."""
+    """A transliterated name with · between its parts: 马可·贝内代蒂.
+
+    Wrong where the word before it ends in a character that also spells names (夫人马可·…).
+    """
     for text in texts:
         for match in _FOREIGN.finditer(text):
-            parts = match[0].split("·")
-            parts[0] = _trailing(parts[0])
-            parts[-1] = _leading(parts[-1])
-            if all(parts):
-                yield "·".join(parts), Name(kind=NameKind.PERSON, note="foreign name")
-
-
-def _trailing(text: str) -> str:
-    start = len(text)
-    while start > 0 and text[start - 1] in TRANSLITERATION:
-        start -= 1
-    return text[start:]
-
-
-def _leading(text: str) -> str:
-    end = 0
-    while end < len(text) and text[end] in TRANSLITERATION:
-        end += 1
-    return text[:end]
+            yield match[0], Name(kind=NameKind.PERSON, note="foreign name")

@@ -2,12 +2,18 @@
 
 from collections.abc import Iterator, Mapping
 
+from build_tools.annotate.glosses import clean_sense
 from build_tools.annotate.name_evidence import MIN_REPEATS, NameSources, Tokens
-from build_tools.lexicon.names import NOT_IN_GIVEN_NAME, PLACE_KINDS, place_suffix
+from build_tools.lexicon.names import (
+    NOT_IN_PLACE_NAME,
+    PLACE_KINDS,
+    is_major,
+    place_suffix,
+)
 from build_tools.model import Name, NameKind
 
-# 该村, 全县, 各乡: a place spoken of, not named.
-_BEFORE_COMMON_PLACES = frozenset("该本此全各某每两几")
+# At the beginning of a run of hanzi these belong to the figures before it.
+_UNITS = frozenset("年月日时分元里个名位")
 MAX_PLACE_STEM = 5
 """Longest part of a place name before its kind, in characters."""
 
@@ -22,6 +28,9 @@ def known_place(tokens: Tokens, sources: NameSources) -> Iterator[tuple[str, Nam
         if entry is None or _is_common_word(place_stem(token), sources):
             continue
         following = tokens[place + 1] if place + 1 < len(tokens) else ""
+        if following not in PLACE_KINDS and not place_suffix(token) and not is_major(entry):
+            # 大树 is a township somewhere, and far oftener a big tree.
+            continue
         if following in PLACE_KINDS and not place_suffix(token):
             yield token + following, Name(kind=NameKind.PLACE, note=PLACE_KINDS[following])
             continue
@@ -29,7 +38,7 @@ def known_place(tokens: Tokens, sources: NameSources) -> Iterator[tuple[str, Nam
         if text != token and sources.repeats[text] == sources.repeats[token] >= MIN_REPEATS:
             yield text, Name(kind=NameKind.PLACE, note=PLACE_KINDS.get(token[-1], ""))
         else:
-            yield token, Name(kind=NameKind.PLACE, note=entry.senses[0])
+            yield token, Name(kind=NameKind.PLACE, note=clean_sense(entry.senses[0]))
 
 
 def _is_common_word(text: str | None, sources: NameSources) -> bool:
@@ -47,19 +56,24 @@ def place_by_kind(tokens: Tokens, _sources: NameSources) -> Iterator[tuple[str, 
         if token not in PLACE_KINDS:
             continue
         start = place
-        while start > 0 and _is_name_part(tokens[start - 1]) and place - start < MAX_PLACE_STEM:
+        while start > 0 and _is_name_part(tokens, start - 1) and place - start < MAX_PLACE_STEM:
             start -= 1
         stem = "".join(tokens[start:place])
         if len(stem) >= 2:  # noqa: PLR2004 - see the docstring
             yield stem + token, Name(kind=NameKind.PLACE, note=PLACE_KINDS[token])
 
 
-def _is_name_part(token: str) -> bool:
+def _is_name_part(tokens: Tokens, place: int) -> bool:
+    """Whether a token may belong to the name of a place.
+
+    Grammar may not; what follows figures as their unit (3|月|15|日) neither.
+    """
+    token = tokens[place]
     return (
         len(token) == 1
-        and token not in NOT_IN_GIVEN_NAME
+        and token not in NOT_IN_PLACE_NAME
         and token not in PLACE_KINDS
-        and token not in _BEFORE_COMMON_PLACES
+        and not (place == 0 and token in _UNITS)
     )
 
 
@@ -74,7 +88,7 @@ def stems_of(names: Mapping[str, Name], sources: NameSources) -> Mapping[str, Na
         if name.kind is NameKind.PLACE
         and (stem := place_stem(text))
         and stem not in sources.cedict
-        and sources.repeats[stem] > sources.repeats[text]
+        and sources.count(stem) > 2 * sources.count(text)
     }
 
 

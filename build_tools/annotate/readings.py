@@ -6,13 +6,14 @@ the rules of grammar, then the usual reading.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from build_tools.annotate.context import Context
 from build_tools.annotate.function_words import RULES
 from build_tools.annotate.spelling import spell_name, spell_word
 from build_tools.annotate.tokens import is_han, undouble
 from build_tools.annotate.words import Segmenter
+from build_tools.lexicon.names import COURTESIES
 from build_tools.lexicon.phrases import PhraseTable, Syllables
 from build_tools.model import Name, Reading, ReadingSource, Syllable
 from build_tools.pinyin import capitalise, join_syllables
@@ -33,6 +34,8 @@ class ReadingTables:
     """For parts of speech and word joints."""
     corrections: Mapping[str, Syllables]
     """The editor's readings, by word."""
+    spellings: Mapping[str, str] = field(default_factory=dict)
+    """The editor's spellings of names, by name."""
 
 
 def read_words(
@@ -55,9 +58,8 @@ def _read_word(context: Context, name: Name | None, tables: ReadingTables) -> Re
         return None
     source, syllables = _find_syllables(word, hanzi, context, name, tables)
     if name is not None:
-        return Reading(
-            syllables=syllables, spelling=spell_name(word, syllables, name), source=source
-        )
+        spelling = tables.spellings.get(word) or spell_name(word, syllables, name)
+        return Reading(syllables=syllables, spelling=spelling, source=source)
     alternatives: tuple[str, ...] = ()
     if source is ReadingSource.CHARACTER and hanzi in _SELDOM_SURE:
         alternatives = tuple(
@@ -145,8 +147,13 @@ def _read_name(hanzi: str, name: Name, phrases: PhraseTable) -> Syllables:
 
 
 def _read_given(given: str, phrases: PhraseTable) -> Syllables:
-    """Read a given name; neutral tones of common words do not hold in names."""
+    """Read a given name; neutral tones of common words do not hold in names.
+
+    A form of address (先生) is a common word and keeps its own.
+    """
     parts = _read_parts(given, phrases) if given else ()
+    if given in COURTESIES:
+        return parts
     return tuple(
         _usual(character, phrases)[0] if syllable.tone == 5 else syllable  # noqa: PLR2004 - neutral
         for character, syllable in zip(given, parts, strict=True)

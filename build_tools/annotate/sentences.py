@@ -1,5 +1,7 @@
 """Paragraphs to sentences, keeping every character."""
 
+from collections.abc import Mapping
+
 _ENDERS = "。！？!?…"
 _CLOSERS = "”’」』）)》】〉"
 _QUOTE_CLOSERS = "”’」』"
@@ -30,17 +32,24 @@ def split_sentences(paragraph: str) -> tuple[str, ...]:
     >>> split_sentences("“走吧。”他说。“好。”")
     ('“走吧。”他说。', '“好。”')
     """
+    last_place = {closer: paragraph.rfind(closer) for closer in _CLOSER_BY_OPENER.values()}
     sentences: list[str] = []
     start = 0
     while start < len(paragraph):
-        end = _sentence_end(paragraph, start)
+        end = _sentence_end(paragraph, start, last_place)
         sentences.append(paragraph[start:end])
         start = end
     return tuple(sentences)
 
 
-def _sentence_end(paragraph: str, start: int) -> int:
-    """Give the place after the sentence that begins at *start*."""
+def _sentence_end(paragraph: str, start: int, last_place: Mapping[str, int]) -> int:
+    """Give the place after the sentence that begins at *start*.
+
+    Args:
+        paragraph: the whole of it.
+        start: where the sentence begins.
+        last_place: where each closing mark stands last; an opening one behind it is no quote.
+    """
     awaited: list[str] = []
     position = start
     while position < len(paragraph):
@@ -50,8 +59,10 @@ def _sentence_end(paragraph: str, start: int) -> int:
             awaited.pop()
             if not awaited and _ends_with_its_quote(paragraph, position, start):
                 return position
-        elif _CLOSER_BY_OPENER.get(character, "\n") in paragraph[position:]:
-            awaited.append(_CLOSER_BY_OPENER[character])
+        elif character in _CLOSER_BY_OPENER:
+            closer = _CLOSER_BY_OPENER[character]
+            if last_place[closer] >= position:
+                awaited.append(closer)
         elif character in _ENDERS and not awaited:
             return _skip(paragraph, _skip(paragraph, position, _ENDERS), _CLOSERS)
     return position
@@ -72,6 +83,8 @@ def _ends_with_its_quote(paragraph: str, position: int, start: int) -> bool:
         return True
     if following[0] in _CLOSERS or following[0] in _ENDERS or following[0] in "，、；：":
         return False
-    if paragraph[position - 1] not in _QUOTE_CLOSERS:
-        return True
+    closer = paragraph[position - 1]
+    if closer not in _QUOTE_CLOSERS:
+        # A bracket is a sentence of its own only where it opened one: （图为现场。）
+        return _CLOSER_BY_OPENER.get(paragraph[start]) == closer and closer in "）)】"
     return not any(tag in following for tag in _SPEECH_TAGS)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from build_tools.annotate.numerals import parse_numeral
 from build_tools.annotate.tokens import is_han
 from build_tools.annotate.words import Segmenter
 from build_tools.lexicon.names import COMPOUND_SURNAMES, COURTESIES, place_suffix
@@ -19,9 +20,26 @@ def spell_word(word: str, syllables: Sequence[Syllable], segmenter: Segmenter) -
 
     Source: GB/T 16159-2012: 5.1.4 (above three syllables), 6.1.10 (成语).
     """
+    if parse_numeral(word) is not None:
+        return _spell_number(word, syllables)
     if all(map(is_han, word)) and len(word) > LONGEST_JOINED:
         return _spell_long(word, syllables, segmenter)
     return _spell_with_figures(word, syllables)
+
+
+def _spell_number(word: str, syllables: Sequence[Syllable]) -> str:
+    """Spell a number, parted behind its units.
+
+    Source: GB/T 16159-2012, 6.1.5: 二千三百五十六 èrqiān sānbǎi wǔshíliù.
+    """
+    parts: list[list[Syllable]] = [[]]
+    for character, syllable in zip(word, syllables, strict=True):
+        if character in "零〇" and parts[-1]:
+            parts.append([])
+        parts[-1].append(syllable)
+        if character in "零〇百千万亿":
+            parts.append([])
+    return " ".join(join_syllables(part) for part in parts if part)
 
 
 def _spell_long(word: str, syllables: Sequence[Syllable], segmenter: Segmenter) -> str:
@@ -86,6 +104,6 @@ def _spell_parts(parts: Sequence[str], syllables: Sequence[Syllable], joiner: st
     spelled, start = [], 0
     for part in parts:
         hanzi = sum(map(is_han, part))
-        spelled.append(capitalise(join_syllables(syllables[start : start + hanzi])))
+        spelled.append(capitalise(_spell_with_figures(part, syllables[start : start + hanzi])))
         start += hanzi
     return joiner.join(spelled)

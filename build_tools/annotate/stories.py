@@ -3,6 +3,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import chain
 
 from build_tools.annotate.corrections import Corrections
@@ -11,6 +12,7 @@ from build_tools.annotate.difficulty import choose_key_words, measure_difficulty
 from build_tools.annotate.glosses import find_entries, put_first
 from build_tools.annotate.lexicon import Lexicon
 from build_tools.annotate.names import byline_names, find_names
+from build_tools.annotate.numerals import parse_numeral
 from build_tools.annotate.readings import ReadingTables, read_words
 from build_tools.annotate.sentences import split_sentences
 from build_tools.annotate.tokens import split_runs, undouble
@@ -37,6 +39,7 @@ from build_tools.model import (
     Word,
     WordKind,
 )
+from build_tools.pinyin import capitalise
 
 
 def annotate_issue(
@@ -56,7 +59,7 @@ def annotate_issue(
         issue_id=issue.issue_id,
         paper=Sentence(
             sentence_id=paper.sentence_id,
-            words=paper.words,
+            words=tuple(map(_as_name, paper.words)),
             translation=Translation(text=paper_english, state=TranslationState.HUMAN)
             if paper_english
             else None,
@@ -70,6 +73,14 @@ def annotate_issue(
         level_list=LEVEL_LIST,
         stories=tuple(annotator.story(story) for story in issue.stories),
     )
+
+
+def _as_name(word: Word) -> Word:
+    """Give a word of the paper's own name its capital."""
+    if word.reading is None:
+        return word
+    spelling = capitalise(word.reading.spelling)
+    return replace(word, reading=replace(word.reading, spelling=spelling))
 
 
 def _texts(issue: Issue) -> Iterator[str]:
@@ -99,6 +110,7 @@ class _Annotator:
             phrases=lexicon.phrases,
             segmenter=lexicon.segmenter,
             corrections=corrections.readings,
+            spellings=corrections.spellings,
         )
 
     def story(self, story: Story) -> AnnotatedStory:
@@ -194,6 +206,8 @@ class _Annotator:
         found = find_entries(text, reading, cedict, tag=segmenter.tag(text))
         if not found and (pair := undouble(text)):
             found = find_entries(pair, None, cedict, tag=segmenter.tag(pair))
+        if not found and (value := parse_numeral(text)) is not None:
+            found = put_first(text, found, (f"{value:,}",), source="number")
         reviewed = find_senses(self._lexicon.reviewed_senses, text, reading.spelling)
         found = put_first(text, found, reviewed, source="lexicon")
         return put_first(text, found, self._corrections.senses.get(text), source="editor")

@@ -81,7 +81,7 @@ def format_translations(units: Iterable[TranslationUnit], existing: Path | None)
     Raises:
         TranslationFileError: *existing* is no PO file.
     """
-    old = {(e.msgctxt or "", e.msgid): e for e in _load_po(existing)} if existing else {}
+    old = _by_key(_load_po(existing)) if existing else {}
     catalogue = polib.POFile(wrapwidth=_NO_WRAP)
     catalogue.metadata = dict(_METADATA)
     for unit in units:
@@ -101,6 +101,12 @@ def format_translations(units: Iterable[TranslationUnit], existing: Path | None)
             entry.obsolete = True
             catalogue.append(entry)
     return f"{catalogue}\n"
+
+
+def _by_key(entries: Iterable[polib.POEntry]) -> dict[tuple[str, str], polib.POEntry]:
+    """Give the entries by context and Chinese; one that holds wins over an obsolete one."""
+    obsolete_first = sorted(entries, key=lambda entry: not entry.obsolete)
+    return {(entry.msgctxt or "", entry.msgid): entry for entry in obsolete_first}
 
 
 def list_units(issue: AnnotatedIssue, text_file: str) -> tuple[TranslationUnit, ...]:

@@ -12,6 +12,7 @@ from build_tools.model import (
     Sentence,
     SourceSpan,
     TranslationState,
+    Word,
     WordKind,
 )
 
@@ -41,7 +42,7 @@ def find_in_annotation(issue: AnnotatedIssue) -> Iterator[Finding]:
     has_english = any(
         sentence.translation for story in issue.stories for sentence, *_ in _sentences(story)
     )
-    if not has_english:
+    if issue.stories and not has_english:
         count = sum(wants for story in issue.stories for *_, wants in _sentences(story))
         yield make_finding("T001", f"any of the {count} sentences", issue.stories[0].span)
     for story in issue.stories:
@@ -90,16 +91,19 @@ def find_idle_corrections(
     texts: Iterable[str], issue: AnnotatedIssue, corrections_file: str
 ) -> Iterator[Finding]:
     """Corrections whose text is no word of the issue any more."""
-    words = {
-        word.text
-        for story in issue.stories
-        for row in (*story.glossary, *story.names)
-        for word in (row.word,)
-    } | {word.text for word in issue.paper.words}
+    words = {word.text for story in issue.stories for word in _words(story)}
+    words |= {word.text for word in issue.paper.words}
     for text in texts:
         if text not in words:
             span = SourceSpan(file=corrections_file, first_line=1, last_line=1)
             yield make_finding("C001", text, span)
+
+
+def _words(story: AnnotatedStory) -> Iterator[Word]:
+    for sentence, *_ in _sentences(story):
+        yield from sentence.words
+    for byline in story.bylines:
+        yield from (*byline.role, *byline.names)
 
 
 def _quote(text: str) -> str:

@@ -5,6 +5,7 @@ The data file comes with an installed package; a newer ``cedict_ts.u8`` on the d
 
 import gzip
 import re
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import resources
@@ -124,7 +125,7 @@ def load_cedict(path: Path | None = None) -> Cedict:
         content = path.read_bytes()
         unpacked = gzip.decompress(content) if path.suffix == ".gz" else content
         return Cedict(unpacked.decode("utf-8-sig"), place=str(path))
-    except (OSError, EOFError, UnicodeDecodeError) as err:
+    except (OSError, EOFError, zlib.error, UnicodeDecodeError) as err:
         raise LexiconError(str(path), f"cannot be read ({err})", "Check the file.") from err
 
 

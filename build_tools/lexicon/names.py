@@ -56,6 +56,12 @@ NOT_IN_GIVEN_NAME = frozenset(
     "我你他她它个位名只条张件次年月日时分元里上下中前后内外有来去让使叫将要会能可"
 )
 
+# Never part of a place name: grammar, and words for places spoken of (该村, 全县, 各乡).
+NOT_IN_PLACE_NAME = frozenset(
+    "的了是在和与就也都还又很不没把被给对从向到为以及或而但等说着过吗呢吧啊们这那哪"
+    "我你他她它该本此全各某每两几其"
+)
+
 # Kinds of places, longest first where one ends in another; English for the name's card.
 PLACE_KINDS = {
     "自治区": "autonomous region",
@@ -89,6 +95,11 @@ _PLACE_SENSE = re.compile(
     r"league|autonomous|state|country|island|river|mountain|lake|sea|region|republic|continent)\b",
     re.IGNORECASE,
 )
+_MAJOR_SENSE = re.compile(
+    r"\b(prefecture-level city|province|municipality|capital|autonomous region|country|republic|"
+    r"continent|state|special administrative region)\b",
+    re.IGNORECASE,
+)
 _SURNAME_SENSE = re.compile(r"(?:two-character )?surname ")
 
 # Characters that spell foreign names; the usual ones of the standard transcription tables.
@@ -96,7 +107,7 @@ TRANSLITERATION = frozenset(
     "阿埃艾爱安昂奥巴白拜班邦包保鲍贝本比彼边别宾波伯博卜布查柴察昌长彻茨措达代戴丹道德登邓迪蒂丁东都杜顿多厄恩尔法凡范菲费芬丰冯弗伏福富"
     "盖甘冈高戈哥格葛根古瓜圭果哈海汉杭赫黑亨洪侯胡华怀惠霍基吉加贾简江杰金京居卡凯坎康考科可克肯孔库夸奎拉莱兰朗劳勒雷冷黎里理利莉立连"
     "林琳柳龙隆卢鲁路露伦罗洛吕马玛迈麦曼芒毛茂梅门蒙孟米密敏明缪摩莫默姆穆拿纳娜奈南内尼年涅宁纽努诺欧帕派潘庞佩彭皮平珀普齐奇恰乔切钦"
-    "琴让热日荣茹儒瑞若撒萨塞赛桑瑟森沙莎珊尚绍舍申圣施什史士舒斯丝松苏素索所塔泰坦汤唐陶特滕提铁廷通图托瓦万旺威韦维魏温文翁沃乌吾伍武西"
+    "列夫士翰逊顿森谢孜琴让热日荣茹儒瑞若撒萨塞赛桑瑟森沙莎珊尚绍舍申圣施什史士舒斯丝松苏素索所塔泰坦汤唐陶特滕提铁廷通图托瓦万旺威韦维魏温文翁沃乌吾伍武西"
     "希锡喜夏香肖歇谢辛欣兴休许雪逊雅亚延扬耶叶伊依因英永尤于约云赞早泽曾扎詹章珍芝朱卓孜佐"
 )
 
@@ -143,9 +154,20 @@ class NameLexicon:
         entries = self._cedict.entries(word)
         if len(word) < 2 or not all(entry.pinyin[:1].isupper() for entry in entries):  # noqa: PLR2004 - shortest place name
             return None
-        return next(
-            (entry for entry in entries if any(map(_PLACE_SENSE.search, entry.senses))), None
-        )
+        return next(filter(is_place, entries), None)
+
+
+def is_place(entry: CedictEntry) -> bool:
+    """Whether *entry* is a place."""
+    return any(map(_PLACE_SENSE.search, entry.senses))
+
+
+def is_major(entry: CedictEntry) -> bool:
+    """Whether a place is known widely enough to be meant wherever its name stands.
+
+    Not: townships and districts, whose names are often common words.
+    """
+    return any(map(_MAJOR_SENSE.search, entry.senses))
 
 
 def place_suffix(text: str) -> str | None:

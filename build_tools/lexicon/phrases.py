@@ -13,6 +13,7 @@ from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
 
 from build_tools.errors import LexiconError
 from build_tools.lexicon.cedict import Cedict, CedictEntry
+from build_tools.lexicon.names import is_major, is_place
 from build_tools.model import Syllable
 from build_tools.pinyin import parse_marked, parse_numbered, same_syllables
 
@@ -106,9 +107,15 @@ class PhraseTable:
         return _in_citation_tones(word, merged) if merged else None
 
     def is_proper(self, word: str) -> bool:
-        """Whether the dictionary knows *word* only as a name: 意大利, 中文, not 高兴."""
+        """Whether the dictionary knows *word* only as a name: 意大利, 中文, not 高兴.
+
+        Not: a small place that is called as a common word is (大树).
+        """
         entries = self._cedict.entries(word) if len(word) > 1 else ()
-        return bool(entries) and all(entry.pinyin[:1].isupper() for entry in entries)
+        return bool(entries) and all(
+            entry.pinyin[:1].isupper() and (is_major(entry) or not is_place(entry))
+            for entry in entries
+        )
 
     def character(self, character: str) -> Syllables:
         """Give the usual reading of one character; empty if no table has it."""

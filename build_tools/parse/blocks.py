@@ -26,15 +26,15 @@ class TextBlock:
 
 def build_blocks(lines: Sequence[Line]) -> tuple[TextBlock, ...]:
     """Group *lines* into blocks, blank lines dropped, cut paragraphs mended."""
-    blocks: list[TextBlock] = []
+    groups: list[list[Line]] = []
     for line in lines:
         if line.kind is LineKind.BLANK:
             continue
-        if blocks and continues_paragraph(blocks[-1].lines[-1], line):
-            blocks[-1] = TextBlock(kind=blocks[-1].kind, lines=(*blocks[-1].lines, line))
+        if groups and continues_paragraph(groups[-1][-1], line):
+            groups[-1].append(line)
         else:
-            blocks.append(TextBlock(kind=line.kind, lines=(line,)))
-    return tuple(blocks)
+            groups.append([line])
+    return tuple(TextBlock(kind=group[0].kind, lines=tuple(group)) for group in groups)
 
 
 def continues_paragraph(before: Line, line: Line) -> bool:

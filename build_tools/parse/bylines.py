@@ -1,6 +1,7 @@
 """Bylines and picture credits (署名): roles and names apart."""
 
 import re
+from collections.abc import Iterable
 
 from build_tools.model import Byline
 
@@ -9,7 +10,7 @@ from build_tools.model import Byline
 MARKS = "■□◎●○◆◇▲△★☆▼▽"
 
 _ROLE = re.compile(
-    r"(?:本报|本刊|本社|新华社|见习|实习|特约|首席|驻[\u4e00-\u9fff]{1,4}?|全媒体|融媒体)*"
+    r"(?:(?:本报|本刊|本社|新华社)?(?:驻[\u4e00-\u9fff]{1,4}?)?(?:见习|实习|特约|首席|全媒体|融媒体)?)"
     r"(?:记者|通讯员|评论员|特派员|实习生|撰稿人?|作者|编译|整理|撰文|摄影|供图)"
 )
 _ROLE_LINE = re.compile(rf"[{MARKS}]?\s*(?=(?:{_ROLE.pattern}))")
@@ -19,7 +20,7 @@ _NAME = re.compile(r"[\u4e00-\u9fff]{1,4}(?:·[\u4e00-\u9fff]{1,8})*")
 _SPACED_NAME = re.compile(
     r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[\s　]+([\u4e00-\u9fff])(?![\u4e00-\u9fff])"
 )
-_SENTENCE_END = re.compile(r"[。！？；：:]")
+_SENTENCE_END = re.compile(r"[。！？；：:，,]")
 
 MAX_BYLINE_CHARS = 60
 """Longest byline or credit, in characters; raise it for papers that list whole teams."""
@@ -40,13 +41,21 @@ def is_byline(line: str) -> bool:
     if len(line) > MAX_BYLINE_CHARS or _SENTENCE_END.search(line) or is_credit(line):
         return False
     if _ROLE_LINE.match(line):
-        return bool(parse_bylines(line)) and all(byline.names for byline in parse_bylines(line))
+        bylines = parse_bylines(line)
+        return all(byline.names for byline in bylines) and _is_used_up(line, bylines)
     return line[:1] == "◎" and bool(_MARKED_NAMES.match(line)) and _holds_short_names(line)
 
 
+def _is_used_up(line: str, bylines: Iterable[Byline]) -> bool:
+    """Whether roles and names are all that stands on *line*."""
+    held = "".join(byline.role + "".join(byline.names) for byline in bylines)
+    given = re.sub(rf"[{MARKS}\s　、]", "", line)
+    return len(re.sub(r"\s", "", held)) == len(given)
+
+
 def _holds_short_names(line: str) -> bool:
-    names = _split_names(line.lstrip(MARKS))
-    return bool(names) and all(len(name) <= MAX_MARKED_NAME_CHARS for name in names)
+    names = re.split(r"[\s、]+", _SPACED_NAME.sub(r"\1\2", line.lstrip(MARKS).strip()))
+    return all(0 < len(name) <= MAX_MARKED_NAME_CHARS for name in names)
 
 
 def is_credit(line: str) -> bool:

@@ -166,11 +166,11 @@ def format_masthead(masthead: Masthead) -> str:
     """Write ``issue.toml``; what is not known yet stands there as a comment to fill in."""
     rows = (
         ("paper", masthead.paper, ""),
-        ("paper_en", masthead.paper_english, "the paper's name in English"),
+        ("paper_en", masthead.paper_english, '"the paper\'s name in English"'),
         ("date", masthead.date, "2026-03-20"),
-        ("edition", masthead.edition, "第3版"),
-        ("source", masthead.source, "where the text came from"),
-        ("rights", masthead.rights, "who holds the rights"),
+        ("edition", masthead.edition, '"第3版"'),
+        ("source", masthead.source, '"where the text came from"'),
+        ("rights", masthead.rights, '"who holds the rights"'),
     )
     return "".join(_toml_row(key, value, example) for key, value, example in rows)
 
@@ -178,6 +178,8 @@ def format_masthead(masthead: Masthead) -> str:
 def _toml_row(key: str, value: str | datetime.date | None, example: str) -> str:
     if isinstance(value, datetime.date):
         return f"{key} = {value.isoformat()}\n"
-    # A JSON string is a TOML string.
-    quoted = json.dumps(example if value is None else value, ensure_ascii=False)
-    return f"# {key} = {quoted}\n" if value is None else f"{key} = {quoted}\n"
+    if value is None:
+        return f"# {key} = {example}\n"
+    # A JSON string is a TOML string, but for one control character.
+    quoted = json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+    return f"{key} = {quoted}\n"

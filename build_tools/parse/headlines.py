@@ -58,8 +58,7 @@ def opens_page(blocks: Blocks, place: int) -> bool:
     Source: newspaper habit: a page begins with a headline, bylined or not.
     """
     end = heading_stack_end(blocks, place)
-    is_first = all(block.kind is LineKind.FURNITURE for block in blocks[:place])
-    return is_first and end < len(blocks) and blocks[end].kind is LineKind.TEXT
+    return place == 0 and end < len(blocks) and blocks[end].kind is LineKind.TEXT
 
 
 def follows_credit(blocks: Blocks, place: int) -> bool:

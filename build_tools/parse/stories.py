@@ -4,7 +4,8 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Set as AbstractSet
+from itertools import count, pairwise
 
 from build_tools.errors import LossError, NoStoryError
 from build_tools.model import (
@@ -51,9 +52,10 @@ def split_issue(source: SourceText, masthead: Masthead) -> Issue:
     )
     blocks = build_blocks([line for line in lines if line.kind is not LineKind.FURNITURE])
     starts = find_story_starts(blocks)
-    if not starts:
+    slices = _slices(blocks, starts)
+    if not any(map(_is_story, slices)):
         raise NoStoryError(source.name)
-    before, slices = blocks[: starts[0]], _slices(blocks, starts)
+    before = blocks[: starts[0]]
     issue = Issue(
         issue_id=masthead.issue_id,
         paper=masthead.paper,
@@ -113,19 +115,25 @@ def _mends(blocks: Iterable[TextBlock], source: SourceText) -> Iterable[Mend]:
 def _build_stories(slices: Iterable[Sequence[TextBlock]], source: SourceText) -> tuple[Story, ...]:
     stories: list[Story] = []
     section: str | None = None
-    seen_ids: Counter[str] = Counter()
+    used: set[str] = set()
     for blocks in slices:
         if blocks[0].kind is LineKind.SECTION:
             section = blocks[0].text.lstrip(MARKS).strip()
         if not _is_story(blocks):
             continue
         story = _build_story(blocks, section, source)
-        seen_ids[story.story_id] += 1
-        if seen_ids[story.story_id] > 1:
+        if story.story_id in used:
             # Same headline twice (two notices): the whole text tells them apart.
-            story = _with_id(story, _story_id(story.text))
+            story = _with_id(story, _free_id(story.text, used))
+        used.add(story.story_id)
         stories.append(story)
     return tuple(stories)
+
+
+def _free_id(text: str, used: AbstractSet[str]) -> str:
+    """Give an id that is not *used*; the same text printed again is counted."""
+    ids = (_story_id(text if number == 1 else f"{text}{number}") for number in count(1))
+    return next(story_id for story_id in ids if story_id not in used)
 
 
 def _with_id(story: Story, story_id: str) -> Story:
@@ -171,8 +179,8 @@ def _build_story(blocks: Sequence[TextBlock], section: str | None, source: Sourc
 def _read_heading_stack(lines: Sequence[str]) -> tuple[str | None, str | None, str | None]:
     """Tell kicker, headline and deck apart.
 
-    A deck opens with a dash; a kicker ends in a colon or dash. Of what is left the first
-    line is the headline and the others its deck.
+    A kicker ends in a colon or dash. Of what is left the first line is the headline and the
+    others its deck.
 
     Source: newspaper habit: 引题, 主题, 副题.
     """

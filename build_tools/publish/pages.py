@@ -194,7 +194,7 @@ def _sentence(sentence: Sentence) -> Iterator[str]:
     yield format_words(map(_notated, sentence.words))
     if (english := sentence.translation) is not None:
         mark = DRAFT if english.state is TranslationState.DRAFT else ENGLISH
-        yield mark + escape(english.text).replace(r"\s", " ")
+        yield mark + _text(english.text)
 
 
 def _notated(word: Word) -> NotatedWord:

@@ -29,7 +29,7 @@ def write_folder(folder: Path, files: Mapping[str, str]) -> bool:
     Raises:
         ProjectError: *folder* has files that are not ours.
     """
-    _refuse_strangers(folder)
+    refuse_strangers(folder)
     folder.mkdir(parents=True, exist_ok=True)
     changed = [name for name, text in files.items() if write_file(folder / name, text)]
     orphans = [path for path in folder.iterdir() if path.name not in files and path.is_file()]
@@ -38,7 +38,12 @@ def write_folder(folder: Path, files: Mapping[str, str]) -> bool:
     return bool(changed or orphans)
 
 
-def _refuse_strangers(folder: Path) -> None:
+def refuse_strangers(folder: Path) -> None:
+    """Stop before a folder that holds files which are not ours.
+
+    Raises:
+        ProjectError: it does.
+    """
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
         raise ProjectError(str(folder), "is no folder of its own", "Move it away.")
     if folder.is_dir() and any(folder.iterdir()) and not (folder / MARKER).is_file():
