@@ -53,11 +53,13 @@ def _teaser(block: Block, heading: str, ids: PageIds) -> Markup:
 
 
 def _facts(block: Block) -> Markup:
-    hanzi, level, kind = (block.attributes.get(key) for key in ("hanzi", "level", "kind"))
+    hanzi, level, kind, level_list = (
+        block.attributes.get(key) for key in ("hanzi", "level", "kind", "list")
+    )
     parts = [
         label(*STORY_KINDS[kind]) if kind in STORY_KINDS else None,
         join((f"{hanzi}字",)) if hanzi else None,
-        label(f"{level}级", f"level {level}") if level else None,
+        label(f"{level_list or ''} {level}级".strip(), f"level {level}") if level else None,
     ]
     return element("p", *(element("span", part) for part in parts if part), class_="kb-facts")
 

@@ -156,8 +156,8 @@ def format_masthead(issue: AnnotatedIssue, *, href: str | None) -> Block:
         "edition": issue.edition,
         "href": href,
         "invented": "1" if issue.is_invented else None,
-        "source": issue.source if href is None else None,
-        "rights": issue.rights if href is None else None,
+        "source": issue.source,
+        "rights": issue.rights,
         "dictionary": issue.dictionary,
     }
     return Block(
