@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from build_tools.model import Syllable
+from build_tools.annotation import Syllable
 
 _MARKS = (
     "",

@@ -10,6 +10,7 @@ from build_tools.annotate.pinyin_lines import read_line
 from build_tools.annotate.stories import annotate_issue
 from build_tools.annotate.translations import format_translations, list_units, load_translations
 from build_tools.annotate.words import load_segmenter
+from build_tools.annotation import AnnotatedIssue
 from build_tools.check.findings import find_idle_corrections, find_in_annotation, find_in_issue
 from build_tools.config import Project, cache_folder, user_dictionary
 from build_tools.errors import FindingsError, InputError, IssueFolderError
@@ -19,7 +20,7 @@ from build_tools.lexicon.glosses import load_reviewed_senses
 from build_tools.lexicon.levels import load_levels
 from build_tools.lexicon.names import NameLexicon
 from build_tools.lexicon.phrases import PhraseTable, load_reviewed_readings
-from build_tools.model import AnnotatedIssue, Finding, Issue, Severity
+from build_tools.model import Finding, Issue, Severity
 from build_tools.parse.folders import (
     CORRECTIONS_FILE,
     MASTHEAD_FILE,

@@ -8,7 +8,7 @@ from build_tools.annotate.lexicon import Lexicon
 from build_tools.annotate.names import find_names
 from build_tools.annotate.readings import ReadingTables, read_words
 from build_tools.annotate.stories import annotate_issue
-from build_tools.model import AnnotatedIssue, Translation, Word
+from build_tools.annotation import AnnotatedIssue, Translation, Word
 from build_tools.parse.files import parse_source_text
 from build_tools.parse.folders import Masthead
 from build_tools.parse.stories import split_issue

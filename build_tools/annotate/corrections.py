@@ -17,9 +17,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from build_tools.annotate.tokens import is_han
+from build_tools.annotation import Name, NameKind, Syllable
 from build_tools.errors import IssueFolderError
 from build_tools.lexicon.phrases import Syllables
-from build_tools.model import Name, NameKind, Syllable
 from build_tools.pinyin import capitalise, join_syllables, parse_marked, parse_numbered
 
 _LETTERS = re.compile("[a-zü]{1,6}")

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from build_tools.annotate.numerals import NUMERAL, parse_numeral
 from build_tools.annotate.tokens import split_runs, undouble
 from build_tools.annotate.words import Segmenter
-from build_tools.model import WordKind
+from build_tools.annotation import WordKind
 
 # Behind figures a measure word stands by itself: 6|个|人, not 6|个人.
 _MEASURE = re.compile(

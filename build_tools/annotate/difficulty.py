@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from build_tools.annotate.tokens import is_han
+from build_tools.annotation import Difficulty, GlossaryRow, Word, WordKind
 from build_tools.lexicon.levels import LEVELS
-from build_tools.model import Difficulty, GlossaryRow, Word, WordKind
 
 MAX_KEY_WORDS = 8
 """Most words of the list before a story."""

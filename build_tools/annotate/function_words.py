@@ -16,7 +16,7 @@ from build_tools.annotate.particles import (
     read_zhao,
     syllable,
 )
-from build_tools.model import Syllable
+from build_tools.annotation import Syllable
 
 _OFFICES = frozenset("局厅院会县市区镇乡村处科部校队团站所组委行室班店司州省警察馆社园")
 _DEGREES = frozenset("很 太 最 更 较 不 多 真 好".split())

@@ -7,8 +7,8 @@ for 92.
 import re
 from collections.abc import Iterable, Sequence
 
+from build_tools.annotation import GlossaryEntry, Reading
 from build_tools.lexicon.cedict import Cedict, CedictEntry
-from build_tools.model import GlossaryEntry, Reading
 from build_tools.pinyin import format_marked, parse_numbered
 
 # Weights of the ranking, measured on hand-labelled words; higher is better.

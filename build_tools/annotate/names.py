@@ -20,9 +20,10 @@ from build_tools.annotate.person_names import (
 from build_tools.annotate.place_names import known_place, place_by_kind, stems_of
 from build_tools.annotate.tokens import split_runs
 from build_tools.annotate.words import Segmenter
+from build_tools.annotation import Name, NameKind, WordKind
 from build_tools.lexicon.cedict import Cedict
 from build_tools.lexicon.names import NameLexicon
-from build_tools.model import Byline, Issue, Name, NameKind, ParagraphKind, Story, WordKind
+from build_tools.model import Byline, Issue, ParagraphKind, Story
 from build_tools.parse.bylines import parse_bylines
 
 # All are asked; the first that names a text decides its note.

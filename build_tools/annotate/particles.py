@@ -6,7 +6,7 @@ names what it stands on and its negative case.
 """
 
 from build_tools.annotate.context import NUMBER, Context
-from build_tools.model import Syllable
+from build_tools.annotation import Syllable
 
 _MODAL = frozenset(
     (
@@ -80,7 +80,7 @@ SHORT_CLAUSE = 4
 
 # For these something is done, whatever the tag of the word behind them: 为群众办事.
 _SERVED = frozenset(
-    "人民 群众 百姓 老百姓 大家 读者 学生 孩子 老人 居民 村民 市民 企业 民 国".split()
+    ("人民 群众 百姓 老百姓 大家 人人 读者 学生 孩子 老人 居民 村民 市民 企业 民 国").split()
 )
 LEADING_WORDS = 6
 """How far before 为 its 以, 将, 把 or 被 may stand (以…为由), in words."""
@@ -106,7 +106,7 @@ def read_wei(context: Context) -> Syllable | None:
         return None
     is_done_for = (
         not before
-        or (after in _SERVED and len(rest) > 1)
+        or (after in _SERVED and (len(rest) > 1 or context.is_before("r")))
         or any(context.tag(word).startswith("v") for word in rest[1:])
     )
     return syllable("wei", 4) if is_done_for else None

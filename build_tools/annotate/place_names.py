@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 
 from build_tools.annotate.glosses import clean_sense
 from build_tools.annotate.name_evidence import MIN_REPEATS, NameSources, Tokens
+from build_tools.annotation import Name, NameKind
 from build_tools.lexicon.names import (
     NOT_IN_PLACE_NAME,
     PLACE_KINDS,
     is_major,
     place_suffix,
 )
-from build_tools.model import Name, NameKind
 
 # At the beginning of a run of hanzi these belong to the figures before it.
 _UNITS = frozenset("年月日时分元里个名位")

@@ -13,9 +13,9 @@ from build_tools.annotate.function_words import RULES
 from build_tools.annotate.spelling import spell_name, spell_word
 from build_tools.annotate.tokens import is_han, undouble
 from build_tools.annotate.words import Segmenter
+from build_tools.annotation import Name, Reading, ReadingSource, Syllable
 from build_tools.lexicon.names import COURTESIES
 from build_tools.lexicon.phrases import PhraseTable, Syllables
-from build_tools.model import Name, Reading, ReadingSource, Syllable
 from build_tools.pinyin import capitalise, join_syllables
 
 LONGEST_PART = 8

@@ -1,14 +1,16 @@
 """Syllables to the spelling over a word, by GB/T 16159-2012."""
 
+import re
 from collections.abc import Sequence
 
-from build_tools.annotate.numerals import parse_numeral
+from build_tools.annotate.numerals import NUMERAL, parse_numeral
 from build_tools.annotate.tokens import is_han
 from build_tools.annotate.words import Segmenter
+from build_tools.annotation import Name, NameKind, Syllable
 from build_tools.lexicon.names import COMPOUND_SURNAMES, COURTESIES, place_suffix
-from build_tools.model import Name, NameKind, Syllable
 from build_tools.pinyin import capitalise, join_syllables
 
+_ORDINAL = re.compile(f"第{NUMERAL}+")
 LONGEST_JOINED = 3
 """Most syllables written together where the word has joints (5.1.4 of the standard)."""
 
@@ -22,9 +24,21 @@ def spell_word(word: str, syllables: Sequence[Syllable], segmenter: Segmenter) -
     """
     if parse_numeral(word) is not None:
         return _spell_number(word, syllables)
+    if ordinal := _ORDINAL.match(word):
+        return _spell_ordinal(ordinal, syllables)
     if all(map(is_han, word)) and len(word) > LONGEST_JOINED:
         return _spell_long(word, syllables, segmenter)
     return _spell_with_figures(word, syllables)
+
+
+def _spell_ordinal(ordinal: re.Match[str], syllables: Sequence[Syllable]) -> str:
+    """Spell 第 and its number with a hyphen, what follows apart: 第二天 dì-èr tiān.
+
+    Source: GB/T 16159-2012, 6.1.5.4.
+    """
+    number = join_syllables(syllables[1 : ordinal.end()])
+    rest = join_syllables(syllables[ordinal.end() :])
+    return f"{join_syllables(syllables[:1])}-{number} {rest}".rstrip()
 
 
 def _spell_number(word: str, syllables: Sequence[Syllable]) -> str:

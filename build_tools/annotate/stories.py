@@ -17,28 +17,25 @@ from build_tools.annotate.readings import ReadingTables, read_words
 from build_tools.annotate.sentences import split_sentences
 from build_tools.annotate.tokens import split_runs, undouble
 from build_tools.annotate.translations import SECTION_CONTEXT, TranslationMemory
-from build_tools.errors import LossError
-from build_tools.lexicon.glosses import find_senses
-from build_tools.lexicon.levels import LEVEL_LIST
-from build_tools.model import (
+from build_tools.annotation import (
     AnnotatedByline,
     AnnotatedIssue,
     AnnotatedParagraph,
     AnnotatedStory,
     GlossaryEntry,
     GlossaryRow,
-    Issue,
     Name,
-    Paragraph,
-    ParagraphKind,
     Reading,
     Sentence,
-    Story,
     Translation,
     TranslationState,
     Word,
     WordKind,
 )
+from build_tools.errors import LossError
+from build_tools.lexicon.glosses import find_senses
+from build_tools.lexicon.levels import LEVEL_LIST
+from build_tools.model import Issue, Paragraph, ParagraphKind, Story
 from build_tools.pinyin import capitalise
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from build_tools.model import WordKind
+from build_tools.annotation import WordKind
 
 HAN = re.compile(r"[〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 
@@ -12,7 +12,7 @@ _LETTER = r"A-Za-z\uff21-\uff3a\uff41-\uff5a"
 _RUNS: tuple[tuple[WordKind, str], ...] = (
     (WordKind.HAN, HAN.pattern + "+"),
     # 26.25 - 1,200 - 11.83% - 20:30 - 29℃: one number, its sign included.
-    (WordKind.NUMBER, rf"{_FIGURE}+(?:[.\uff0e,，:：·]{_FIGURE}+)*(?:[%％‰℃°])?"),
+    (WordKind.NUMBER, rf"{_FIGURE}+(?:[.\uff0e,:：·]{_FIGURE}+)*(?:[%％‰℃°])?"),
     (WordKind.LATIN, rf"[{_LETTER}À-ɏ]+(?:[-'’&.][{_LETTER}À-ɏ0-9]+)*"),
     (WordKind.PUNCTUATION, r"[\s\S]"),
 )

@@ -6,14 +6,9 @@ from pathlib import Path
 
 import polib
 
+from build_tools.annotation import AnnotatedIssue, Sentence, Translation, TranslationState
 from build_tools.errors import TranslationFileError
-from build_tools.model import (
-    AnnotatedIssue,
-    ParagraphKind,
-    Sentence,
-    Translation,
-    TranslationState,
-)
+from build_tools.model import ParagraphKind
 
 SECTION_CONTEXT = "section"
 """Context of section names, which several stories share."""

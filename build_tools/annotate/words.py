@@ -39,11 +39,6 @@ class Segmenter:
         """Cut *hanzi* into words; joined they equal it."""
         return self._tokenizer.lcut(hanzi, HMM=False)
 
-    def add(self, words: Iterable[str]) -> None:
-        """Make each of *words* one word from now on (the editor's word)."""
-        for word in words:
-            self._tokenizer.add_word(word, self._tokenizer.suggest_freq(word, tune=False))
-
     def tag(self, word: str) -> str:
         """Give jieba's part of speech of *word* (``n``, ``v`` …); empty for an unknown one."""
         if self._tags is None:

@@ -2,19 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 
-from build_tools.check.codes import make_finding
-from build_tools.model import (
+from build_tools.annotation import (
     AnnotatedIssue,
     AnnotatedStory,
-    Finding,
-    Issue,
-    ParagraphKind,
     Sentence,
-    SourceSpan,
     TranslationState,
     Word,
     WordKind,
 )
+from build_tools.check.codes import make_finding
+from build_tools.model import Finding, Issue, ParagraphKind, SourceSpan
 
 EXCERPT_CHARS = 16
 """How much of a text a message quotes, in characters."""

@@ -11,10 +11,10 @@ from importlib import resources
 
 from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
 
+from build_tools.annotation import Syllable
 from build_tools.errors import LexiconError
 from build_tools.lexicon.cedict import Cedict, CedictEntry
 from build_tools.lexicon.names import is_major, is_place
-from build_tools.model import Syllable
 from build_tools.pinyin import parse_marked, parse_numbered, same_syllables
 
 Syllables = tuple[Syllable, ...]

@@ -1,9 +1,13 @@
 """Lines to blocks: paragraphs that a column break had cut are mended here."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_tools.parse.lines import Line, LineKind
+
+# A question or exclamation with a clause before it, a quotation by itself, what leads to one.
+_SPOKEN = re.compile(r"[，,].*[？！?!]$|^“[^”]*”$|[：:]$")
 
 CONTEXT_CHARS = 8
 """How much of both sides of a mend is reported, in characters."""
@@ -34,7 +38,28 @@ def build_blocks(lines: Sequence[Line]) -> tuple[TextBlock, ...]:
             groups[-1].append(line)
         else:
             groups.append([line])
-    return tuple(TextBlock(kind=group[0].kind, lines=tuple(group)) for group in groups)
+    blocks = [TextBlock(kind=_block_kind(group), lines=tuple(group)) for group in groups]
+    return tuple(_demote_spoken(blocks))
+
+
+def _block_kind(group: Sequence[Line]) -> LineKind:
+    """What was taken for a heading is text where text goes on with it."""
+    return LineKind.TEXT if len(group) > 1 else group[0].kind
+
+
+def _demote_spoken(blocks: Sequence[TextBlock]) -> Iterator[TextBlock]:
+    """Make text of short lines inside a story that are spoken or lead on to speech.
+
+    Source: newspaper habit: 他问，行不行？ - “修！” - 大家都说：
+    Not: a headline or kicker, which no running text stands before.
+    """
+    before: LineKind | None = None
+    for block in blocks:
+        is_spoken = block.kind is LineKind.HEADING and bool(_SPOKEN.search(block.text))
+        if is_spoken and before is LineKind.TEXT:
+            block = TextBlock(kind=LineKind.TEXT, lines=block.lines)  # noqa: PLW2901 - the same block, seen in its place
+        before = block.kind
+        yield block
 
 
 def continues_paragraph(before: Line, line: Line) -> bool:
@@ -44,6 +69,8 @@ def continues_paragraph(before: Line, line: Line) -> bool:
 
     Source: newspaper habit: a column ends in mid-word and the text goes on after a blank line.
     """
-    if before.kind is not LineKind.TEXT or line.kind is not LineKind.TEXT:
+    if line.kind is not LineKind.TEXT:
         return False
-    return not before.is_finished or line.text[0] in "，、。；！？”』」）"
+    if line.text[0] in "，、。；！？”』」）":
+        return before.kind in {LineKind.TEXT, LineKind.HEADING}
+    return before.kind is LineKind.TEXT and not before.is_finished

@@ -33,6 +33,7 @@ def _outline_story(story: Story) -> Mapping[str, JsonValue]:
         "kicker": story.kicker,
         "deck": story.deck,
         "section": story.section,
+        "dateline": story.dateline,
         "bylines": [name for byline in bylines for name in byline.names],
         "kind": str(story.kind),
         "text": story.text,

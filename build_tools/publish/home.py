@@ -7,7 +7,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
-from build_tools.model import AnnotatedIssue
+from build_tools.annotation import AnnotatedIssue
 from build_tools.publish.notation import Block, escape, format_block, format_row, parse_blocks
 from build_tools.publish.pages import (
     format_masthead,

@@ -4,7 +4,7 @@ import html
 import json
 from collections.abc import Iterable, Iterator
 
-from build_tools.model import (
+from build_tools.annotation import (
     AnnotatedIssue,
     AnnotatedParagraph,
     AnnotatedStory,

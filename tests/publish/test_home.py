@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from build_tools.annotate.lexicon import Lexicon
-from build_tools.model import AnnotatedIssue
+from build_tools.annotation import AnnotatedIssue
 from build_tools.publish.home import format_card, format_home_page, make_card, parse_card
 from build_tools.publish.notation import Block, parse_blocks, parse_row
 from tests.notated import annotate

@@ -1,0 +1,148 @@
+"""The editor's word: read, applied, reported where it is idle."""
+
+from pathlib import Path
+
+import pytest
+
+from build_tools.annotate.corrections import Corrections, load_corrections
+from build_tools.annotate.lexicon import Lexicon
+from build_tools.annotation import Name, NameKind, ReadingSource, Syllable, Word
+from build_tools.check.findings import find_idle_corrections
+from build_tools.errors import IssueFolderError
+from tests.notated import all_words, annotate
+
+TEXT = """\
+■镜头
+
+果园开行了
+
+□本报记者 江月
+
+柴禾沟果园里，人人都说好行情。老把式站在果园门口。
+"""
+
+
+def _load(tmp_path: Path, toml: str) -> Corrections:
+    path = tmp_path / "sample" / "corrections.toml"
+    path.parent.mkdir()
+    path.write_text(toml, encoding="utf-8")
+    return load_corrections(path)
+
+
+def _find(text: str, words: tuple[Word, ...]) -> Word:
+    return next(word for word in words if word.text == text)
+
+
+def _idle(corrections: Corrections, lexicon: Lexicon) -> list[str]:
+    issue = annotate(TEXT, lexicon, corrections)
+    return [f.message for f in find_idle_corrections(corrections.texts(), issue, "corrections")]
+
+
+def test_without_a_file_nothing_is_corrected() -> None:
+    assert load_corrections(None) == Corrections()
+    assert Corrections().texts() == ()
+
+
+def test_name_is_one_word_of_its_kind(tmp_path: Path, lexicon: Lexicon) -> None:
+    toml = '[[name]]\ntext = "柴禾沟"\nkind = "place"\nnote = "a valley"\n'
+    corrections = _load(tmp_path, toml)
+    word = _find("柴禾沟", all_words(annotate(TEXT, lexicon, corrections)))
+    assert word.name == Name(kind=NameKind.PLACE, note="a valley")
+    assert word.reading is not None
+    assert word.reading.spelling == "Cháihégōu"
+    assert word.entries == ()
+    assert _idle(corrections, lexicon) == []
+
+
+def test_name_may_bring_its_reading(tmp_path: Path, lexicon: Lexicon) -> None:
+    toml = '[[name]]\ntext = "老把式"\nkind = "person"\nreading = "lǎo bǎ shi"\n'
+    corrections = _load(tmp_path, toml)
+    word = _find("老把式", all_words(annotate(TEXT, lexicon, corrections)))
+    assert word.reading is not None
+    assert word.reading.source is ReadingSource.CORRECTION
+    assert word.reading.syllables[2] == Syllable(base="shi", tone=5)
+
+
+@pytest.mark.parametrize("reading", ["háng qíng", "hang2 qing2"])
+def test_reading_is_marked_or_numbered(tmp_path: Path, reading: str) -> None:
+    corrections = _load(tmp_path, f'[[reading]]\nword = "行情"\nreading = "{reading}"\n')
+    assert corrections.readings == {
+        "行情": (Syllable(base="hang", tone=2), Syllable(base="qing", tone=2))
+    }
+
+
+def test_reading_holds_wherever_the_word_stands(tmp_path: Path, lexicon: Lexicon) -> None:
+    corrections = _load(tmp_path, '[[reading]]\nword = "果园"\nreading = "guo1 yuan1"\n')
+    spellings = {
+        word.reading.spelling
+        for word in all_words(annotate(TEXT, lexicon, corrections))
+        if word.text == "果园" and word.reading
+    }
+    assert spellings == {"guōyuān"}
+
+
+def test_word_is_kept_together(tmp_path: Path, lexicon: Lexicon) -> None:
+    corrections = _load(tmp_path, '[[word]]\ntext = "好行情"\n')
+    word = _find("好行情", all_words(annotate(TEXT, lexicon, corrections)))
+    assert word.reading is not None
+    assert word.reading.spelling == "hǎohángqíng"
+    assert _idle(corrections, lexicon) == []
+
+
+def test_gloss_stands_first(tmp_path: Path, lexicon: Lexicon) -> None:
+    corrections = _load(tmp_path, '[[gloss]]\nword = "果园"\nsenses = ["grove", "trees"]\n')
+    word = _find("果园", all_words(annotate(TEXT, lexicon, corrections)))
+    assert word.entries[0].senses == ("grove", "trees")
+    assert word.entries[0].source == "editor"
+
+
+def test_correction_that_matches_nothing_is_reported(tmp_path: Path, lexicon: Lexicon) -> None:
+    toml = '[[word]]\ntext = "苹果园"\n\n[[gloss]]\nword = "果园"\nsenses = ["grove"]\n'
+    assert _idle(_load(tmp_path, toml), lexicon) == [
+        "correction matches nothing in the issue: 苹果园"
+    ]
+
+
+@pytest.mark.parametrize("word", ["镜头", "记者", "江月"])
+def test_correction_of_a_section_or_byline_is_not_idle(word: str, lexicon: Lexicon) -> None:
+    # 镜头 (lens) stands in the section's name, 记者 (reporter) in a byline.
+    corrections = Corrections(readings={word: tuple(Syllable(base="ma", tone=1) for _ in word)})
+    assert _idle(corrections, lexicon) == []
+
+
+def test_text_that_two_entries_are_about_is_reported_once(lexicon: Lexicon) -> None:
+    corrections = Corrections(words=("苹果",), senses={"苹果": ("apple",)})
+    assert len(_idle(corrections, lexicon)) == 1
+
+
+@pytest.mark.parametrize(
+    ("toml", "problem"),
+    [
+        ("[[name]", "cannot be read"),
+        ("[[colour]]\n", "unknown table 'colour'"),
+        ('name = "孙"\n', "name is not a list"),
+        ('name = ["孙"]\n', "name is not a list"),
+        ('[[name]]\ntext = "孙"\nsort = "person"\n', "[[name]] has an unknown key 'sort'"),
+        ('[[name]]\nkind = "person"\n', "an entry has no text"),
+        ('[[name]]\ntext = ""\nkind = "person"\n', "an entry has no text"),
+        ('[[name]]\ntext = "孙"\n', "an entry has no kind"),
+        ('[[name]]\ntext = "孙"\nkind = "animal"\n', "unknown kind of name 'animal'"),
+        ('[[reading]]\nword = "银行"\n', "an entry has no reading"),
+        ('[[reading]]\nword = "银行"\nreading = "yín"\n', "'银行' has 2 hanzi, its reading 'yín'"),
+        ('[[reading]]\nword = "银行"\nreading = "yin9 hang2"\n', "not a numbered syllable: 'yin9'"),
+        ('[[gloss]]\nword = "果园"\n', "a gloss has no senses"),
+        ('[[gloss]]\nword = "果园"\nsenses = []\n', "a gloss has no senses"),
+        ('[[gloss]]\nword = "果园"\nsenses = [1]\n', "a gloss has no senses"),
+        ('[[gloss]]\nword = "果园"\nsenses = "grove"\n', "a gloss has no senses"),
+        ("[[word]]\ntext = 3\n", "an entry has no text"),
+        # a reading that is no pinyin would be printed over the word as it is
+        ('[[reading]]\nword = "银行"\nreading = "银 行"\n', ""),
+    ],
+)
+def test_bad_file_is_one_line_that_says_what_to_do(tmp_path: Path, toml: str, problem: str) -> None:
+    with pytest.raises(IssueFolderError) as caught:
+        _load(tmp_path, toml)
+    message = str(caught.value)
+    assert message.startswith(f"sample/corrections.toml: {problem}")
+    assert "\n" not in message
+    assert message.endswith(".")
