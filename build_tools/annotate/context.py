@@ -42,6 +42,12 @@ class Context:
         end = next((i for i, word in enumerate(rest) if word in _CLAUSE_END), len(rest))
         return rest[:end]
 
+    @property
+    def leads_on(self) -> bool:
+        """Whether the clause ends in a comma, so that another clause follows it."""
+        end = self.place + 1 + len(self.clause_after)
+        return end < len(self.words) and self.words[end] == "，"
+
     def is_before(self, *tags: str) -> bool:
         """Whether the word before has one of *tags* (by first letters)."""
         return self.tag(self.before).startswith(tags) if self.before else False

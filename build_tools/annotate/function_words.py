@@ -20,6 +20,7 @@ from build_tools.annotation import Syllable
 
 _OFFICES = frozenset("局厅院会县市区镇乡村处科部校队团站所组委行室班店司州省警察馆社园")
 _DEGREES = frozenset("很 太 最 更 较 不 多 真 好".split())
+_DUTIES = frozenset("指挥 检察 审判 侦查 护士 事务 秘书 董事 理事 参谋 巡视".split())
 _GROWTH = frozenset("出 大 得 了 着 成 满 在 到 势 高 草".split())
 
 
@@ -30,7 +31,8 @@ def read_chang(context: Context) -> Syllable | None:
     """
     if context.before in _DEGREES:
         return syllable("chang", 2)
-    if context.after in _GROWTH or (context.before and context.before[-1] in _OFFICES):
+    is_headed = context.before[-1:] in _OFFICES or context.before in _DUTIES
+    if context.after in _GROWTH or (context.before and is_headed):
         return syllable("zhang", 3)
     return syllable("chang", 2) if context.is_after("n") or not context.after else None
 
@@ -114,6 +116,8 @@ def read_zhong(context: Context) -> Syllable | None:
         return (
             syllable("zhong", 4) if context.after != "的" or context.is_before("v", "r") else None
         )
+    if context.is_before("n") and context.is_after("n"):
+        return syllable("zhong", 3)
     if context.is_after("n") and context.before not in {"各", "多", "何", "该", "此"}:
         return syllable("zhong", 4)
     return None

@@ -37,6 +37,8 @@ def read_de_get(context: Context) -> Syllable | None:
         return syllable("de", 2) if is_gain else syllable("dei", 3)
     if context.before in _GAINED_BY:
         return syllable("de", 2)
+    if context.is_before("n", "r") and context.after in {"了", "过", "到"}:
+        return syllable("de", 2)
     if context.is_before("n", "r", "t", "m"):
         return syllable("dei", 3) if context.is_after("v", "p", "d") else syllable("de", 5)
     return None
@@ -89,7 +91,7 @@ LEADING_WORDS = 6
 def read_wei(context: Context) -> Syllable | None:
     """为: wèi where something is done for someone, wéi for being.
 
-    为群众办事 wèi, 满意率为98% wéi, 改为预约 wéi. Not: 为主 (wéi).
+    为群众办事 wèi, 他为出气，把门砸了 wèi, 满意率为98% wéi, 改为预约 wéi. Not: 为主 (wéi).
     """
     before, after, rest = context.before, context.after, context.clause_after
     is_number = bool(after) and bool(NUMBER.match(after))
@@ -106,7 +108,8 @@ def read_wei(context: Context) -> Syllable | None:
         return None
     is_done_for = (
         not before
-        or (after in _SERVED and (len(rest) > 1 or context.is_before("r")))
+        or after in _SERVED
+        or (context.is_after("v") and context.leads_on)
         or any(context.tag(word).startswith("v") for word in rest[1:])
     )
     return syllable("wei", 4) if is_done_for else None
