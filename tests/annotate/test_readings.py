@@ -25,6 +25,7 @@ FUNCTION_WORDS = """
 这(zhè) 一(yī) 仗(zhàng) 打(dǎ) 得(de) 漂亮(piàoliang) 。
 雨(yǔ) 下(xià) 得(de) 很(hěn) 大(dà) 。
 客队(kèduì) 又(yòu) 得(dé) 三分(sānfēn) 。
+老师(lǎoshī) 得(dé) 了(le) 奖(jiǎng) 。
 她(tā) 取得(qǔdé) 了(le) 好(hǎo) 成绩(chéngjì) 。
 
 # 地: de between a describing word and a verb, else dì
@@ -37,6 +38,7 @@ FUNCTION_WORDS = """
 # 为: wèi for doing something for someone, wéi for being
 为(wèi) 群众(qúnzhòng) 办事(bànshì) 。
 干部(gànbù) 为(wèi) 群众(qúnzhòng) 办事(bànshì) 。
+他(tā) 为(wèi) 争(zhēng) 口气(kǒuqì) ， 天天(tiāntiān) 练习(liànxí) 。
 为(wèi) 孩子(háizi) 们(men) 上课(shàngkè) 。
 满意(mǎnyì) 率(lǜ) 为(wéi) 98% 。
 改为(gǎiwéi) 预约(yùyuē) 。
@@ -74,6 +76,7 @@ FUNCTION_WORDS = """
 他们(tāmen) 种(zhòng) 的(de) 梨(lí) 。
 他(tā) 种(zhòng) 果树(guǒshù) 。
 三(sān) 种(zhǒng) 梨(lí) 都(dōu) 很(hěn) 甜(tián) 。
+指挥(zhǐhuī) 长(zhǎng) 到(dào) 了(le) 。
 各种(gèzhǒng) 花(huā) 。
 这种(zhèzhǒng) 梨(lí) 很(hěn) 甜(tián) 。
 
