@@ -175,6 +175,10 @@ def _finish(options: argparse.Namespace) -> None:
 
 
 def _offline(options: argparse.Namespace) -> None:
+    if not is_issue_id(options.name):
+        raise IssueFolderError(
+            options.name, "is no name for a copy", "Use small letters, figures and hyphens."
+        )
     copy = pipeline.make_offline_copy(_project(options), options.name)
     print(copy.folder)
     print(copy.archive)

@@ -13,7 +13,8 @@ _MARKS = (
     "\N{COMBINING CARON}",
     "\N{COMBINING GRAVE ACCENT}",
 )
-_NEUTRAL = 5
+NEUTRAL = 5
+"""The neutral tone (轻声)."""
 _NEEDS_APOSTROPHE = frozenset("aoe")
 _TONE_BY_MARK = {mark: tone for tone, mark in enumerate(_MARKS) if mark}
 _NUMBERED = re.compile(r"([a-zü]+|[a-z]*u:[a-z]*)([1-5])")
@@ -43,7 +44,7 @@ def parse_marked(text: str) -> Syllable:
     >>> parse_marked("lǜ")
     Syllable(base='lü', tone=4)
     """
-    tone = _NEUTRAL
+    tone = NEUTRAL
     letters = ""
     for character in unicodedata.normalize("NFD", text.lower()):
         if character in _TONE_BY_MARK:
@@ -64,7 +65,7 @@ def format_marked(syllable: Syllable) -> str:
     ('lǜ', 'guì')
     """
     base = syllable.base
-    if syllable.tone == _NEUTRAL:
+    if syllable.tone == NEUTRAL:
         return base
     position = _mark_position(base)
     if position is None:
@@ -123,5 +124,5 @@ def same_syllables(one: Iterable[Syllable], other: Iterable[Syllable]) -> bool:
     """Whether two readings differ in neutral tones at most."""
     pairs = list(zip(one, other, strict=False))
     return all(
-        a.base == b.base and (a.tone == b.tone or _NEUTRAL in (a.tone, b.tone)) for a, b in pairs
+        a.base == b.base and (a.tone == b.tone or NEUTRAL in (a.tone, b.tone)) for a, b in pairs
     )

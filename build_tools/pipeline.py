@@ -36,6 +36,7 @@ from build_tools.parse.stories import split_issue
 from build_tools.publish.finish import FinishReport, finish_site, refuse_uncured
 from build_tools.publish.home import format_card, format_home_page, make_card
 from build_tools.publish.pages import format_issue_page, format_story_page
+from build_tools.publish.proof import refuse_lost_text
 from build_tools.publish.tree import (
     MARKER,
     load_cards,
@@ -168,10 +169,11 @@ def write_issues(project: Project, built: Sequence[AnnotatedIssue], *, remove_ot
 
 
 def _format_pages(issue: AnnotatedIssue) -> dict[str, str]:
-    files = {
-        f"{story.story_id}.md": format_story_page(issue, place)
-        for place, story in enumerate(issue.stories)
-    }
+    files = {}
+    for place, story in enumerate(issue.stories):
+        page = format_story_page(issue, place)
+        refuse_lost_text(story, page)
+        files[f"{story.story_id}.md"] = page
     files["index.md"] = format_issue_page(issue)
     files[MARKER] = format_card(make_card(issue))
     return files

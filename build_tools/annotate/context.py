@@ -43,6 +43,13 @@ class Context:
         return rest[:end]
 
     @property
+    def clause_before(self) -> Sequence[str]:
+        """The words before it in the same clause, no more than a clause has."""
+        rest = self.words[max(0, self.place - LONGEST_CLAUSE) : self.place]
+        ends = [place for place, word in enumerate(rest) if word in _CLAUSE_END]
+        return rest[ends[-1] + 1 :] if ends else rest
+
+    @property
     def leads_on(self) -> bool:
         """Whether the clause ends in a comma, so that another clause follows it."""
         end = self.place + 1 + len(self.clause_after)

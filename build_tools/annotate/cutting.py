@@ -14,11 +14,11 @@ _MEASURE = re.compile(
     "分钟|小时|公里|公斤|人次|平方米|个|名|位|只|件|条|张|次|辆|台|家|所|户|岁|年|天|时|分|秒|元|角|斤|米|克|亩|块|遍|路|站|号|份"
 )
 # 一 with one of these is a word of the dictionary as well.
-_COUNTED_BY_ONE = frozenset("头则句次位名张件封趟条")
+_COUNTED_BY_ONE = frozenset("头则句次位名张件封趟条道家台笔")
 # Doubled words; counted times: 十分钟 is ten minutes, not 十分 very; numbers in hanzi.
 _KEPT = re.compile(
     r"(?P<doubled>([\u4e00-\u9fff])\2([\u4e00-\u9fff])\3)"
-    rf"|(?P<count>{NUMERAL}+)(?P<measure>分钟|小时|公里|公斤)"
+    rf"|(?P<count>{NUMERAL}+)(?P<measure>分钟|小时|公里|公斤|个(?=人)|年(?=[前后])|天(?=[前后下]))"
     rf"|(?P<numeral>{NUMERAL}{{2,}})"
 )
 
@@ -82,7 +82,9 @@ class WordCutter:
         words = self._segmenter.cut(hanzi)
         for word, following in zip_longest(words, words[1:], fillvalue=""):
             is_counted = word[0] == "一" and word[1:] in _COUNTED_BY_ONE
-            if is_counted and self._segmenter.tag(following).startswith(("n", "p")):
+            is_parted = is_counted and self._segmenter.tag(following).startswith(("n", "p"))
+            # 谁的话: 的话 (if) stands at the end of a clause only.
+            if is_parted or (word == "的话" and following):
                 yield from word
             else:
                 yield word

@@ -54,7 +54,7 @@ def read_zhi(context: Context) -> Syllable | None:
 def read_huan(context: Context) -> Syllable | None:
     """还: huán for giving back, else hái.
 
-    还钱 huán, 还书 huán, 还是 (a word), 还没来 hái.
+    还钱 huán, 还书 huán, 按时还 huán, 还没来 hái. Not: 还是 (a word).
     """
     if context.after in {
         "钱",
@@ -68,12 +68,14 @@ def read_huan(context: Context) -> Syllable | None:
         "贷款",
         "欠款",
         "债务",
+        "本",
+        "息",
         "了",
         "上",
         "回来",
     }:
         return syllable("huan", 2)
-    if context.before in {"归", "偿", "退", "未", "要", "来", "去"} and not context.after:
+    if context.before and not context.after:
         return syllable("huan", 2)
     return None
 
@@ -131,6 +133,9 @@ def read_shu(context: Context) -> Syllable | None:
     if not context.after and (
         context.is_before("d", "v", "a") or context.before.endswith(("声", "边"))
     ):
+        return syllable("shu", 3)
+    if context.after and context.is_before("r", "k"):
+        # Somebody counts: 孩子|们|数|船.
         return syllable("shu", 3)
     if context.after and not context.tag(context.after) and not context.after[0].isdigit():
         # Before a name: 全村数他, 数段某手艺最好.
@@ -203,9 +208,19 @@ def read_zhong_heavy(context: Context) -> Syllable | None:
 def read_kong(context: Context) -> Syllable | None:
     """空: kòng for leaving free, else kōng.
 
-    空着38个座位 kòng, 空出一间 kòng. Not: 空座位 kōng.
+    空着38个座位 kòng, 空出一间 kòng, 空座位 kòng. Not: 空想 (a word).
     """
-    return syllable("kong", 4) if context.after in {"着", "出", "几"} else None
+    is_free = context.after in {"着", "出", "几", "几个", "座位", "位", "房", "车"}
+    return syllable("kong", 4) if is_free else None
+
+
+def read_xi(context: Context) -> Syllable | None:
+    """系: jì for tying on, else xì.
+
+    系了一朵红花 jì, 系上安全带 jì. Not: 关系 (a word), 系统 (a word).
+    """
+    is_tying = context.after in {"了", "着", "上", "好", "在", "紧", "鞋带", "安全带"}
+    return syllable("ji", 4) if is_tying else None
 
 
 def read_cha(context: Context) -> Syllable | None:
@@ -236,6 +251,7 @@ RULES: Mapping[str, Callable[[Context], Syllable | None]] = {
     "重": read_zhong_heavy,
     "空": read_kong,
     "差": read_cha,
+    "系": read_xi,
     "干": read_gan,
     "应": read_ying,
     "着": read_zhao,

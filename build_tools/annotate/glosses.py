@@ -29,6 +29,7 @@ _RESOLVABLE = re.compile(
     r"(?:[^|\s\[]+\|)?([^|\s\[]+)\["
 )
 _OLD = re.compile(r"\((?:literary|archaic|old|dialect|Tw|of celestial bodies|coll\.)[^)]*\)")
+_PAIR = re.compile(r"[\u4e00-\u9fff]+\|([\u4e00-\u9fff]+)")
 _PRONUNCIATION = re.compile(r"\[([A-Za-z:0-9 ]+)\]")
 _LINK = re.compile(r"(?:([^\s|\[\]()/,;:]+)\|)?([^\s|\[\]()/,;:]+)\[([A-Za-z:0-9 ,·-]+)\]")
 
@@ -127,6 +128,7 @@ def _ordered(senses: Iterable[str], tag: str) -> Sequence[str]:
 def clean_sense(sense: str) -> str:
     """Write links of the file (看見|看见[kan4 jian4]) as people read them."""
     linked = _LINK.sub(lambda match: f"{match[2]} {_mark_pinyin(match[3])}", sense)
+    linked = _PAIR.sub(r"\1", linked)
     return _PRONUNCIATION.sub(lambda match: _mark_pinyin(match[1]), linked)
 
 

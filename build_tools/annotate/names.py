@@ -28,11 +28,11 @@ from build_tools.parse.bylines import parse_bylines
 
 # All are asked; the first that names a text decides its note.
 NAME_RULES: tuple[Callable[[Tokens, NameSources], Iterator[tuple[str, Name]]], ...] = (
+    withheld,
     after_title,
     after_age,
     with_courtesy,
     before_speech,
-    withheld,
     nickname,
     repeated,
     known_place,

@@ -13,6 +13,7 @@ _MODAL = frozenset(
         "都 也 就 还 总 必 非 只 才 便 可 得 又 仍 我 你 他 她 咱 您 谁 我们 你们 他们 她们 大家"
     ).split()
 )
+_DOING = frozenset("问办答喊看走写说讲听")
 _GAINED_BY = frozenset("不所应难未各共喜")
 _TIME = frozenset("年 月 天 日 小时 分钟 星期 个月 钟头".split())
 
@@ -30,14 +31,14 @@ def read_de_get(context: Context) -> Syllable | None:
     is_number = bool(NUMBER.match(context.after))
     if is_number and _TIME.intersection(context.clause_after[1:3]):
         return syllable("dei", 3)
+    if context.after in {"了", "过"} and not context.is_before("v", "a"):
+        return syllable("de", 2)
     if not context.before:
         return syllable("dei", 3) if context.is_after("v") else syllable("de", 2)
     if context.before in _MODAL:
         is_gain = not context.after or is_number or context.is_after("n")
         return syllable("de", 2) if is_gain else syllable("dei", 3)
     if context.before in _GAINED_BY:
-        return syllable("de", 2)
-    if context.is_before("n", "r") and context.after in {"了", "过", "到"}:
         return syllable("de", 2)
     if context.is_before("n", "r", "t", "m"):
         return syllable("dei", 3) if context.is_after("v", "p", "d") else syllable("de", 5)
@@ -59,7 +60,12 @@ def read_de_adverb(context: Context) -> Syllable | None:
     if before[-1] in "般样似然" or (describes and (described or len(before) > 1)):
         return syllable("de", 5) if described or len(after) > 1 else None
     # 客气地问: whatever the tags say, two characters before and a verb behind.
-    if len(before) > 1 and context.is_after("v") and not context.is_before("ns", "r", "m", "t"):
+    is_verb = context.is_after("v") or after in _DOING
+    if (
+        is_verb
+        and (len(before) > 1 or after in _DOING)
+        and not context.is_before("ns", "r", "m", "t")
+    ):
         return syllable("de", 5)
     return None
 
@@ -95,7 +101,7 @@ def read_wei(context: Context) -> Syllable | None:
     """
     before, after, rest = context.before, context.after, context.clause_after
     is_number = bool(after) and bool(NUMBER.match(after))
-    led_by = context.words[max(0, context.place - LEADING_WORDS) : context.place]
+    led_by = context.clause_before[-LEADING_WORDS:]
     is_being = (
         after in {"主", "首", "例", "准", "限", "止", "伍", "宜", "据"}
         or after[:1].isdigit()

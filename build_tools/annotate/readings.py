@@ -7,6 +7,7 @@ the rules of grammar, then the usual reading.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from build_tools.annotate.context import Context
 from build_tools.annotate.function_words import RULES
@@ -16,12 +17,12 @@ from build_tools.annotate.words import Segmenter
 from build_tools.annotation import Name, Reading, ReadingSource, Syllable
 from build_tools.lexicon.names import COURTESIES
 from build_tools.lexicon.phrases import PhraseTable, Syllables
-from build_tools.pinyin import capitalise, join_syllables
+from build_tools.pinyin import NEUTRAL, capitalise, join_syllables
 
 LONGEST_PART = 8
 """Longest word looked for inside an unknown one, in characters."""
 # Polyphones of which no rule is sure when they stand alone: shown with their other reading.
-_SELDOM_SURE = frozenset("行长重差调量切弹传藏曲")
+_SELDOM_SURE = frozenset("行长重差调量切弹传藏曲斗磨挨圈")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +77,12 @@ def _read_word(context: Context, name: Name | None, tables: ReadingTables) -> Re
 
 
 def _spell_common(word: str, syllables: Syllables, tables: ReadingTables) -> str:
-    spelling = spell_word(word, syllables, tables.segmenter)
-    return capitalise(spelling) if tables.phrases.is_proper(word) else spelling
+    lengths = tables.phrases.proper_parts(word)
+    if not lengths:
+        return spell_word(word, syllables, tables.segmenter)
+    ends = tuple(accumulate(lengths))
+    parts = (syllables[end - length : end] for end, length in zip(ends, lengths, strict=True))
+    return " ".join(capitalise(join_syllables(part)) for part in parts)
 
 
 def _find_syllables(
@@ -95,6 +100,9 @@ def _find_syllables(
         return ReadingSource.PHRASE, syllables
     if (pair := undouble(hanzi)) and (syllables := tables.phrases.find_word(pair)):
         first, second = syllables
+        if second.tone == NEUTRAL:
+            # 明白 míngbai, but 明明白白 míngmíngbáibái.
+            (second,) = _usual(pair[1], tables.phrases)
         return ReadingSource.PARTS, (first, first, second, second)
     return ReadingSource.PARTS, _read_parts(hanzi, tables.phrases)
 
@@ -155,6 +163,6 @@ def _read_given(given: str, phrases: PhraseTable) -> Syllables:
     if given in COURTESIES:
         return parts
     return tuple(
-        _usual(character, phrases)[0] if syllable.tone == 5 else syllable  # noqa: PLR2004 - neutral
+        _usual(character, phrases)[0] if syllable.tone == NEUTRAL else syllable
         for character, syllable in zip(given, parts, strict=True)
     )

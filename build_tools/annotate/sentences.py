@@ -61,6 +61,9 @@ def _sentence_end(paragraph: str, start: int, last_place: Mapping[str, int]) -> 
                 return position
         elif character in _CLOSER_BY_OPENER:
             closer = _CLOSER_BY_OPENER[character]
+            if closer in awaited:
+                # The mark that closes the first one was lost: “他来了。她走了。“好。”
+                del awaited[awaited.index(closer) :]
             if last_place[closer] >= position:
                 awaited.append(closer)
         elif character in _ENDERS and not awaited:

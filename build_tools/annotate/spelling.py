@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from build_tools.annotate.numerals import NUMERAL, parse_numeral
-from build_tools.annotate.tokens import is_han
+from build_tools.annotate.tokens import is_han, undouble
 from build_tools.annotate.words import Segmenter
 from build_tools.annotation import Name, NameKind, Syllable
 from build_tools.lexicon.names import COMPOUND_SURNAMES, COURTESIES, place_suffix
@@ -26,7 +26,7 @@ def spell_word(word: str, syllables: Sequence[Syllable], segmenter: Segmenter) -
         return _spell_number(word, syllables)
     if ordinal := _ORDINAL.match(word):
         return _spell_ordinal(ordinal, syllables)
-    if all(map(is_han, word)) and len(word) > LONGEST_JOINED:
+    if all(map(is_han, word)) and len(word) > LONGEST_JOINED and undouble(word) is None:
         return _spell_long(word, syllables, segmenter)
     return _spell_with_figures(word, syllables)
 
@@ -44,11 +44,12 @@ def _spell_ordinal(ordinal: re.Match[str], syllables: Sequence[Syllable]) -> str
 def _spell_number(word: str, syllables: Sequence[Syllable]) -> str:
     """Spell a number, parted behind its units.
 
-    Source: GB/T 16159-2012, 6.1.5: 二千三百五十六 èrqiān sānbǎi wǔshíliù.
+    Source: GB/T 16159-2012, 6.1.5: 二千三百五十六 èrqiān sānbǎi wǔshíliù, 六十五万 liùshíwǔ wàn.
     """
     parts: list[list[Syllable]] = [[]]
     for character, syllable in zip(word, syllables, strict=True):
-        if character in "零〇" and parts[-1]:
+        is_large = character in "万亿" and len(parts[-1]) > 1
+        if (character in "零〇" or is_large) and parts[-1]:
             parts.append([])
         parts[-1].append(syllable)
         if character in "零〇百千万亿":
@@ -101,7 +102,7 @@ def spell_name(text: str, syllables: Sequence[Syllable], name: Name) -> str:
         return _spell_parts(text.split("·"), syllables, "·")
     if name.kind is NameKind.PERSON:
         spelled = _spell_parts(_person_parts(text), syllables, " ")
-        # 6.2.1.4 of the standard: forms of address stay small, Wáng bùzhǎng.
+        # 6.2.1.2 of the standard: forms of address stay small, Wáng bùzhǎng.
         return spelled[0] + spelled[1:].lower() if text[1:] in COURTESIES else spelled
     suffix = place_suffix(text) if name.kind is NameKind.PLACE else None
     if suffix and len(text) - len(suffix) > 1:

@@ -127,9 +127,15 @@ class _Annotator:
         )
         paragraphs = tuple(self.paragraph(p, story.story_id, used) for p in story.paragraphs)
         headings = tuple(s for s in (kicker, headline, deck) if s)
-        sentences = (*headings, *(s for p in paragraphs for s in p.sentences))
+        printed = (p for p in paragraphs if p.kind is not ParagraphKind.CREDIT)
+        sentences = (*headings, *(s for p in printed for s in p.sentences))
         running = tuple(word for sentence in sentences for word in sentence.words)
-        all_words = (*running, *(w for b in bylines for w in (*b.role, *b.names)))
+        credits_ = (p for p in paragraphs if p.kind is ParagraphKind.CREDIT)
+        all_words = (
+            *running,
+            *(w for p in credits_ for s in p.sentences for w in s.words),
+            *(w for b in bylines for w in (*b.role, *b.names)),
+        )
         glossary = _count_rows(w for w in running if w.kind is WordKind.HAN and not w.name)
         return AnnotatedStory(
             story_id=story.story_id,

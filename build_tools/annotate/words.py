@@ -63,7 +63,8 @@ def load_segmenter(cedict: Cedict, cache: Path) -> Segmenter:
 
 def write_vocabulary(cedict: Cedict, cache: Path) -> Path:
     """Write the vocabulary of *cedict* into *cache* unless it is there, and give its path."""
-    key = f"{cedict.edition} {len(list(cedict.headwords))} jieba {metadata.version('jieba')}"
+    words = hashlib.sha256("\n".join(cedict.headwords).encode()).hexdigest()
+    key = f"{words} jieba {metadata.version('jieba')}"
     name = f"words-{hashlib.sha256(key.encode()).hexdigest()[:12]}.txt"
     path = cache / name
     if not path.is_file():

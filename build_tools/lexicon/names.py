@@ -59,7 +59,7 @@ NOT_IN_GIVEN_NAME = frozenset(
 # Never part of a place name: grammar, and words for places spoken of (该村, 全县, 各乡).
 NOT_IN_PLACE_NAME = frozenset(
     "的了是在和与就也都还又很不没把被给对从向到为以及或而但等说着过吗呢吧啊们这那哪"
-    "我你他她它该本此全各某每两几其"
+    "我你他她它该本此全各某每两几其一有先后再又已便只要"
 )
 
 # Kinds of places, longest first where one ends in another; English for the name's card.
@@ -97,7 +97,7 @@ _PLACE_SENSE = re.compile(
 )
 _MAJOR_SENSE = re.compile(
     r"\b(prefecture-level city|province|municipality|capital|autonomous region|country|republic|"
-    r"continent|state|special administrative region)\b",
+    r"continent|state|special administrative region|river|mountain|sea)\b",
     re.IGNORECASE,
 )
 _SURNAME_SENSE = re.compile(r"(?:two-character )?surname ")

@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib import resources
+from itertools import pairwise
 
 from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
 
@@ -15,12 +16,13 @@ from build_tools.annotation import Syllable
 from build_tools.errors import LexiconError
 from build_tools.lexicon.cedict import Cedict, CedictEntry
 from build_tools.lexicon.names import is_major, is_place
-from build_tools.pinyin import parse_marked, parse_numbered, same_syllables
+from build_tools.pinyin import NEUTRAL, parse_marked, parse_numbered, same_syllables
 
 Syllables = tuple[Syllable, ...]
 
-_NEUTRAL = 5
 _ERHUA = "r"
+# Solar terms that reports mean as weather.
+_WEATHER = frozenset("大雪 小雪 大暑 小暑 大寒 小寒".split())
 # Sandhi is an option of the page, never of the table.
 _CITATION = {"一": Syllable(base="yi", tone=1), "不": Syllable(base="bu", tone=4)}
 _NOT_A_MEANING = ("variant of", "old variant of", "used in", "see ", "surname ")
@@ -106,16 +108,22 @@ class PhraseTable:
             merged = (*merged[:-1], entry[-1])
         return _in_citation_tones(word, merged) if merged else None
 
-    def is_proper(self, word: str) -> bool:
-        """Whether the dictionary knows *word* only as a name: 意大利, 中文, not 高兴.
+    def proper_parts(self, word: str) -> tuple[int, ...]:
+        """Give the lengths of the parts of a word that the dictionary knows only as a name.
 
-        Not: a small place that is called as a common word is (大树).
+        中国人民银行 has parts of 2, 2 and 2 hanzi, 意大利 one of 3; 高兴 is no name: empty.
+        Not: a small place that is called as a common word is (大树), weather (大雪).
         """
-        entries = self._cedict.entries(word) if len(word) > 1 else ()
-        return bool(entries) and all(
+        entries = self._cedict.entries(word) if len(word) > 1 and word not in _WEATHER else ()
+        is_name = bool(entries) and all(
             entry.pinyin[:1].isupper() and (is_major(entry) or not is_place(entry))
             for entry in entries
         )
+        syllables = entries[0].pinyin.split() if is_name else ()
+        if len(syllables) != len(word):
+            return (len(word),) if is_name else ()
+        starts = [place for place, syllable in enumerate(syllables) if syllable[:1].isupper()]
+        return tuple(end - start for start, end in pairwise((*starts, len(word))))
 
     def character(self, character: str) -> Syllables:
         """Give the usual reading of one character; empty if no table has it."""
@@ -166,7 +174,7 @@ def _parse_pinyin(pinyin: str, length: int) -> Syllables:
 
 
 def _neutral_of(syllable: Syllable, other: Syllable) -> Syllable:
-    return other if other.tone == _NEUTRAL else syllable
+    return other if other.tone == NEUTRAL else syllable
 
 
 def _in_citation_tones(word: str, syllables: Syllables) -> Syllables:

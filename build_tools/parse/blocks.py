@@ -51,15 +51,20 @@ def _demote_spoken(blocks: Sequence[TextBlock]) -> Iterator[TextBlock]:
     """Make text of short lines inside a story that are spoken or lead on to speech.
 
     Source: newspaper habit: 他问，行不行？ - “修！” - 大家都说：
-    Not: a headline or kicker, which no running text stands before.
+    Not: a headline or kicker, which a byline follows or no running text stands before.
     """
     before: LineKind | None = None
-    for block in blocks:
-        is_spoken = block.kind is LineKind.HEADING and bool(_SPOKEN.search(block.text))
-        if is_spoken and before is LineKind.TEXT:
-            block = TextBlock(kind=LineKind.TEXT, lines=block.lines)  # noqa: PLW2901 - the same block, seen in its place
-        before = block.kind
-        yield block
+    for place, block in enumerate(blocks):
+        following = blocks[place + 1].kind if place + 1 < len(blocks) else None
+        is_spoken = (
+            block.kind is LineKind.HEADING
+            and before in {LineKind.TEXT, LineKind.BYLINE}
+            and following is not LineKind.BYLINE
+            and bool(_SPOKEN.search(block.text))
+        )
+        seen = TextBlock(kind=LineKind.TEXT, lines=block.lines) if is_spoken else block
+        before = seen.kind
+        yield seen
 
 
 def continues_paragraph(before: Line, line: Line) -> bool:

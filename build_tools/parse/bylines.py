@@ -16,7 +16,7 @@ _ROLE = re.compile(
 _ROLE_LINE = re.compile(rf"[{MARKS}]?\s*(?=(?:{_ROLE.pattern}))")
 _MARKED_NAMES = re.compile(rf"[{MARKS}]\s*[\u4e00-\u9fff·\s　、，]{{2,24}}$")
 _CREDIT = re.compile(r"(?:摄|摄影|摄影报道|供图|图/文|图|制图|绘)\s*$")
-_NAME = re.compile(r"[\u4e00-\u9fff]{1,4}(?:·[\u4e00-\u9fff]{1,8})*")
+_NAME = re.compile(r"[\u4e00-\u9fff]{1,10}(?:·[\u4e00-\u9fff]{1,8})*")
 _SPACED_NAME = re.compile(
     r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[\s　]+([\u4e00-\u9fff])(?![\u4e00-\u9fff])"
 )
@@ -43,7 +43,8 @@ def is_byline(line: str) -> bool:
     if _ROLE_LINE.match(line):
         bylines = parse_bylines(line)
         return all(byline.names for byline in bylines) and _is_used_up(line, bylines)
-    return line[:1] == "◎" and bool(_MARKED_NAMES.match(line)) and _holds_short_names(line)
+    is_marked = line[:1] == "◎" and bool(_MARKED_NAMES.match(line)) and _holds_short_names(line)
+    return is_marked and _is_used_up(line, parse_bylines(line))
 
 
 def _is_used_up(line: str, bylines: Iterable[Byline]) -> bool:

@@ -3,8 +3,9 @@
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from itertools import count, pairwise
 
 from build_tools.errors import LossError, NoStoryError
@@ -31,6 +32,7 @@ MAX_BRIEF_CHARS = 150
 MAX_PHOTO_PARAGRAPHS = 2
 """Most paragraphs of a photo story; with more it is an article with a picture."""
 
+_LAYOUT_MARKS = MARKS + "、"
 _COMMENTARY_SECTIONS = ("评论", "时评", "社论", "短评", "杂谈", "论坛", "快评", "锐评")
 _NOTICE_HEADLINES = ("公告", "启事", "通告", "声明", "公示", "通知")
 _DATELINE = re.compile(r"(?:本报|据?新华社)(?:[\u4e00-\u9fff]{1,8}?(?:\d{1,2}月)?\d{1,2}日)?[讯电]")
@@ -124,7 +126,7 @@ def _build_stories(slices: Iterable[Sequence[TextBlock]], source: SourceText) ->
         story = _build_story(blocks, section, source)
         if story.story_id in used:
             # Same headline twice (two notices): the whole text tells them apart.
-            story = _with_id(story, _free_id(story.text, used))
+            story = replace(story, story_id=_free_id(story.text, used))
         used.add(story.story_id)
         stories.append(story)
     return tuple(stories)
@@ -134,11 +136,6 @@ def _free_id(text: str, used: AbstractSet[str]) -> str:
     """Give an id that is not *used*; the same text printed again is counted."""
     ids = (_story_id(text if number == 1 else f"{text}{number}") for number in count(1))
     return next(story_id for story_id in ids if story_id not in used)
-
-
-def _with_id(story: Story, story_id: str) -> Story:
-    fields = {name: getattr(story, name) for name in Story.__dataclass_fields__}
-    return Story(**{**fields, "story_id": story_id})
 
 
 def _story_id(text: str) -> str:
@@ -236,21 +233,36 @@ def _paragraph_kind(block: TextBlock, story_kind: StoryKind) -> ParagraphKind:
 
 
 def _refuse_loss(source: SourceText, issue: Issue) -> None:
-    """Stop unless every character is in exactly one story, furniture or unplaced line."""
-    held = Counter(
-        character
-        for text in (
-            *(story.text for story in issue.stories),
-            *(line.text for line in (*issue.furniture, *issue.unplaced)),
-        )
-        for character in text
-        if not character.isspace()
+    """Stop unless every character is in exactly one story, furniture or unplaced line.
+
+    And unless the parts of each story hold what its lines hold; marks before sections and
+    bylines, and what parts two names, are layout.
+    """
+    held = _characters(
+        *(story.text for story in issue.stories),
+        *(line.text for line in (*issue.furniture, *issue.unplaced)),
     )
-    given = Counter(
-        character for line in source.lines for character in line if not character.isspace()
-    )
+    given = _characters(*source.lines)
+    for story in issue.stories:
+        missing = _characters(story.text) - _characters(*_parts(story))
+        missing -= Counter({mark: missing[mark] for mark in _LAYOUT_MARKS})
+        # The section stands in its first story's lines only, and in every story's parts.
+        doubled = _characters(*_parts(story)) - _characters(story.text, story.section or "")
+        held -= missing
+        held += doubled
     if held != given:
-        missing = sum((given - held).values())
-        doubled = sum((held - given).values())
-        problem = f"the split would lose {missing} characters and double {doubled}"
+        lost, doubled_total = (given - held).total(), (held - given).total()
+        problem = f"the split would lose {lost} characters and double {doubled_total}"
         raise LossError(source.name, problem, "Report this text to the project.")
+
+
+def _characters(*texts: str) -> Counter[str]:
+    return Counter(c for text in texts for c in text if not c.isspace())
+
+
+def _parts(story: Story) -> Iterator[str]:
+    yield from filter(None, (story.section, story.kicker, story.headline, story.deck))
+    for byline in story.bylines:
+        yield from (byline.role, *byline.names)
+    for paragraph in story.paragraphs:
+        yield paragraph.text

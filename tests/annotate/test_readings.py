@@ -48,6 +48,7 @@ FUNCTION_WORDS = """
 为什么(wèishénme) ？
 
 # 长: zhǎng for growing and for heads of offices, else cháng
+指挥(zhǐhuī) 长(zhǎng) 到(dào) 了(le) 。
 树枝(shùzhī) 长(zhǎng) 出(chū) 新芽(xīnyá) 。
 长(zhǎng) 在(zài) 路边(lùbiān) 的(de) 草(cǎo) 。
 他(tā) 是(shì) 调度(diàodù) 室(shì) 长(zhǎng) 。
@@ -76,9 +77,12 @@ FUNCTION_WORDS = """
 他们(tāmen) 种(zhòng) 的(de) 梨(lí) 。
 他(tā) 种(zhòng) 果树(guǒshù) 。
 三(sān) 种(zhǒng) 梨(lí) 都(dōu) 很(hěn) 甜(tián) 。
-指挥(zhǐhuī) 长(zhǎng) 到(dào) 了(le) 。
 各种(gèzhǒng) 花(huā) 。
 这种(zhèzhǒng) 梨(lí) 很(hěn) 甜(tián) 。
+
+# 系: jì for tying on, else xì
+她(tā) 系(jì) 上(shàng) 围裙(wéiqún) 。
+两(liǎng) 人(rén) 系(xì) 同学(tóngxué) 。
 
 # 数: shǔ for counting, else shù
 他(tā) 数(shǔ) 了(le) 三(sān) 遍(biàn) 。

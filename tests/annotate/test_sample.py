@@ -17,11 +17,11 @@ SAMPLE = Path(__file__).parents[2] / "issues" / "sample"
 # Read by hand; headlines in the paper's order.
 HEADLINES = {
     "末班车晚开两小时 回家路近了一程": "mòbānchē wǎn kāi liǎng xiǎoshí huíjiā lù jìn le yī chéng",
-    "空座位里有笔大账": "kōng zuòwèi lǐ yǒu bǐ dà zhàng",
+    "空座位里有笔大账": "kòng zuòwèi lǐ yǒu bǐ dà zhàng",
     "天鹅回家": "tiān'é huíjiā",
     "夜校满员": "yèxiào mǎnyuán",
     "开犁之前": "kāilí zhīqián",
-    "锯了古榆的人当上护树员！": "jù le gǔ yú de rén dāng shàng hù shù yuán ！",
+    "锯了古榆的人当上护树员！": "jù le gǔ yú de rén dāng shàng hùshùyuán ！",
     "丢了一头驴，找回一家子": "diū le yī tóu lǘ ， zhǎohuí yījiāzi",
     "公平秤赶集记": "gōngpíng chèng gǎnjí jì",
     "一本书借了四十一年": "yī běn shū jiè le sìshíyī nián",
