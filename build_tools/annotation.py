@@ -87,7 +87,7 @@ class GlossaryEntry:
     senses: tuple[str, ...]
     """English senses, the most fitting first: ``("orchard",)``."""
     source: str
-    """``CC-CEDICT 2023-11-07``, ``parts`` or ``lexicon``."""
+    """``CC-CEDICT 2023-11-07``, ``lexicon``, ``number`` or ``editor``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

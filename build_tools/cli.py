@@ -3,6 +3,7 @@
 import argparse
 import dataclasses
 import json
+import os
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -12,12 +13,11 @@ from build_tools import pipeline
 from build_tools.arguments import make_parser
 from build_tools.check.codes import format_finding
 from build_tools.config import Project, find_project, load_project
-from build_tools.errors import BuildError, InputError, IssueFolderError
+from build_tools.errors import BuildError, InputError, IssueFolderError, ProjectError
 from build_tools.model import Finding, Severity
-from build_tools.parse.folders import Masthead, is_issue_id
+from build_tools.parse.folders import Masthead, is_issue_id, parse_issue_id
 from build_tools.parse.outline import format_outline, outline_issue
 
-USAGE_EXIT_CODE = 2
 MAX_FINDINGS_SHOWN = 40
 """Findings printed without --all-findings, in lines."""
 
@@ -35,8 +35,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.close()
         return 0
     except OSError as error:
-        print(f"kanbao: {error.filename or ''}: {error.strerror}", file=sys.stderr)
-        return USAGE_EXIT_CODE
+        place = Path(error.filename).parent if error.filename else Path.cwd()
+        stop = ProjectError(str(place), str(error.strerror), "Make it readable and writable.")
+        print(f"kanbao: {stop}", file=sys.stderr)
+        return stop.exit_code
     return 0
 
 
@@ -58,6 +60,7 @@ def _build(options: argparse.Namespace) -> None:
     project = _project(options)
     arguments = options.issues or _all_issues(project)
     paths = [pipeline.find_issue_path(argument, project) for argument in arguments]
+    _refuse_namesakes(paths, project)
     started = time.perf_counter()
     lexicon = pipeline.load_lexicon(options.cedict)
     built = []
@@ -70,8 +73,19 @@ def _build(options: argparse.Namespace) -> None:
     if options.strict:
         pipeline.refuse_findings(findings)
     annotated = [issue.annotated for issue in built]
-    pipeline.write_issues(project, annotated, remove_others=not options.issues)
+    removed = pipeline.write_issues(project, annotated, remove_others=not options.issues)
+    for issue_id in removed:
+        _say(f"removed the pages of {issue_id}, which is not in {_shown(project.issues)}")
     _say(f"pages in {_shown(project.pages)}  {time.perf_counter() - started:.1f} s")
+
+
+def _refuse_namesakes(paths: Sequence[Path], project: Project) -> None:
+    """Stop before a text file whose pages would take the place of an issue folder's."""
+    for path in paths:
+        folder = project.issues / parse_issue_id(path.stem)
+        if path.is_file() and folder.is_dir() and folder.resolve() != path.resolve().parent:
+            problem = f"its pages would replace those of {_shown(folder)}"
+            raise IssueFolderError(str(path), problem, "Rename the file.")
 
 
 def _all_issues(project: Project) -> list[str]:
@@ -127,7 +141,9 @@ def _add(options: argparse.Namespace) -> None:
     )
     folder = pipeline.add_issue(project, options.text, masthead)
     _say(f"started {_shown(folder)}")
-    _say(f"next: kanbao outline {issue_id}; kanbao translate {issue_id}; kanbao build {issue_id}")
+    program = sys.argv[0] if os.sep in sys.argv[0] else "kanbao"
+    typed = _shown(Path(program)) if os.sep in program else program
+    _say("next: " + "; ".join(f"{typed} {c} {issue_id}" for c in ("outline", "translate", "build")))
     print(folder)
 
 

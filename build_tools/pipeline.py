@@ -4,7 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_tools.annotate.corrections import Corrections, load_corrections
+from build_tools.annotate.corrections import (
+    CORRECTIONS_TEMPLATE,
+    Corrections,
+    load_corrections,
+)
 from build_tools.annotate.lexicon import Lexicon
 from build_tools.annotate.pinyin_lines import read_line
 from build_tools.annotate.stories import annotate_issue
@@ -125,8 +129,15 @@ def build_issue(path: Path, lexicon: Lexicon) -> BuiltIssue:
 def _idle_corrections(
     folder: IssueFolder, corrections: Corrections, annotated: AnnotatedIssue
 ) -> Sequence[Finding]:
+    if folder.corrections is None:
+        return ()
+    lines = folder.corrections.read_text(encoding="utf-8").splitlines()
+    line_by_text = {
+        text: next((no for no, line in enumerate(lines, start=1) if f'"{text}"' in line), 1)
+        for text in corrections.texts()
+    }
     shown = folder.source.name.replace(TEXT_FILE, CORRECTIONS_FILE)
-    return tuple(find_idle_corrections(corrections.texts(), annotated, shown))
+    return tuple(find_idle_corrections(line_by_text, annotated, shown))
 
 
 def refuse_findings(findings: Sequence[Finding]) -> None:
@@ -140,13 +151,18 @@ def refuse_findings(findings: Sequence[Finding]) -> None:
         raise FindingsError(codes)
 
 
-def write_issues(project: Project, built: Sequence[AnnotatedIssue], *, remove_others: bool) -> None:
+def write_issues(
+    project: Project, built: Sequence[AnnotatedIssue], *, remove_others: bool
+) -> tuple[str, ...]:
     """Write the pages of *built* issues and the home page.
 
     Args:
         project: whose pages they are.
         built: issues through all stages.
         remove_others: whether pages of other issues go: their folders are gone.
+
+    Returns:
+        Ids of the issues whose pages were removed.
 
     Raises:
         ProjectError: a generated folder holds files that are not ours.
@@ -160,12 +176,13 @@ def write_issues(project: Project, built: Sequence[AnnotatedIssue], *, remove_ot
         refuse_strangers(project.pages / issue_id)
     for issue_id, files in pages.items():
         write_folder(project.pages / issue_id, files)
-    if remove_others:
-        for card in load_cards(project.pages):
-            if card.issue_id not in pages:
-                remove_folder(project.pages / card.issue_id)
+    others = [card.issue_id for card in load_cards(project.pages) if card.issue_id not in pages]
+    removed = tuple(others) if remove_others else ()
+    for issue_id in removed:
+        remove_folder(project.pages / issue_id)
     cards = load_cards(project.pages)
     write_file(project.home_page, format_home_page(cards, project.site_name))
+    return removed
 
 
 def _format_pages(issue: AnnotatedIssue) -> dict[str, str]:
@@ -232,6 +249,7 @@ def add_issue(project: Project, text: Path, masthead: Masthead) -> Path:
     split_issue(content, masthead)  # An issue without stories is refused before anything is made.
     write_file(folder / TEXT_FILE, "\n".join(content.lines).rstrip("\n") + "\n")
     write_file(folder / MASTHEAD_FILE, format_masthead(masthead))
+    write_file(folder / CORRECTIONS_FILE, CORRECTIONS_TEMPLATE)
     return folder
 
 

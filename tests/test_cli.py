@@ -351,8 +351,35 @@ def test_file_that_may_not_be_written_is_named(project: Path, kanbao: Kanbao) ->
     _write_issue(project, "one")
     (project / "docs").write_text("a file where the folder should be", encoding="utf-8")
     ran = kanbao("build")
-    assert ran.code == 2
+    assert ran.code == 5
     assert ran.message.startswith(f"kanbao: {project}/docs")
+    assert ran.message.endswith("Make it readable and writable.")
+
+
+def test_text_file_never_takes_the_place_of_an_issue_folder(project: Path, kanbao: Kanbao) -> None:
+    _write_issue(project, "one")
+    kanbao("build")
+    before = _written(project)
+    (project / "one.txt").write_text(TEXT, encoding="utf-8")
+    ran = kanbao("build", "one.txt")
+    assert ran.code == 4
+    assert "its pages would replace those of issues/one. Rename the file." in ran.message
+    assert _written(project) == before
+
+
+def test_copy_cannot_be_written_outside_of_its_folder(project: Path, kanbao: Kanbao) -> None:
+    ran = kanbao("offline", "--name", "../../evil")
+    assert ran.code == 4
+    assert "is no name for a copy" in ran.message
+    assert not (project.parent.parent / "evil-offline").exists()
+
+
+def test_pages_that_go_are_named(project: Path, kanbao: Kanbao) -> None:
+    gone = _write_issue(project, "gone", date="2024-06-07")
+    _write_issue(project, "kept", date="2024-05-06")
+    kanbao("build")
+    shutil.rmtree(gone)
+    assert "removed the pages of gone" in kanbao("build").err
 
 
 def test_folder_that_is_no_built_site_is_refused(project: Path, kanbao: Kanbao) -> None:

@@ -6,7 +6,7 @@ stands nowhere. Four tables, each a list:
     [[name]]     text, kind (person, place, organisation), reading?, note?
                  (capitals in the reading begin a new part: ``Ōu yáng Dé shùn``)
     [[reading]]  word, reading
-    [[word]]     text                  (keep these hanzi together)
+    [[word]]     text                  (keep these hanzi together; with spaces, cut them there)
     [[gloss]]    word, senses = [...]
 """
 
@@ -22,6 +22,32 @@ from build_tools.errors import IssueFolderError
 from build_tools.lexicon.phrases import Syllables
 from build_tools.pinyin import capitalise, join_syllables, parse_marked, parse_numbered
 
+CORRECTIONS_TEMPLATE = """\
+# The editor's word. Each entry holds wherever its text stands in this issue; an entry whose
+# text is no word of the issue is reported. Take the # away and put your own in.
+
+# A name that the rules did not find, or took for a common word. Kinds: person, place,
+# organisation. Capitals in the reading begin a new part of the name.
+# [[name]]
+# text = "欧阳德顺"
+# kind = "person"
+# reading = "Ōu yáng Dé shùn"
+# note = "head of the dispatch room"
+
+# A wrong reading: one syllable a hanzi, with tone marks or figures.
+# [[reading]]
+# word = "银行"
+# reading = "yín háng"
+
+# Hanzi that are one word; with spaces, hanzi that must be cut there.
+# [[word]]
+# text = "一天 下"
+
+# A meaning that fits better than the dictionary's.
+# [[gloss]]
+# word = "站点"
+# senses = ["bus stop"]
+"""
 _LETTERS = re.compile("[a-zü]{1,6}")
 _KEYS = {
     "name": {"text", "kind", "reading", "note"},

@@ -32,23 +32,24 @@ class WordCutter:
         Args:
             segmenter: for all other hanzi.
             fixed: names and corrected words; of two that overlap the longer one holds.
+                Spaces part a corrected word: ``一 天 下`` is three words wherever 一天下 stands.
         """
         self._segmenter = segmenter
-        longest_first = sorted(
-            {text for text in fixed if text}, key=lambda text: (-len(text), text)
-        )
-        self._fixed = frozenset(longest_first)
+        self._parts_by_text = {
+            "".join(text.split(" ")): text.split(" ") for text in sorted(fixed) if text.strip()
+        }
+        longest_first = sorted(self._parts_by_text, key=lambda text: (-len(text), text))
         # One pattern for all: an issue has some hundred names.
         self._pattern = re.compile("(" + "|".join(map(re.escape, longest_first)) + ")")
 
     def cut(self, text: str) -> tuple[str, ...]:
         """Cut *text* into words; joined they equal it."""
-        if not self._fixed:
+        if not self._parts_by_text:
             return self._cut_common(text)
         words: list[str] = []
         for piece in self._pattern.split(text):
-            if piece in self._fixed:
-                words.append(piece)
+            if piece in self._parts_by_text:
+                words += self._parts_by_text[piece]
             elif piece:
                 words += self._cut_common(piece)
         return tuple(words)

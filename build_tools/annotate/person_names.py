@@ -20,6 +20,7 @@ from build_tools.lexicon.names import (
 _ENDS_OF_PEOPLE = frozenset("员客民工人师生主农")
 # 馆|长: the dictionary has not every head of an office as a word.
 _HEAD = "长"
+_MEMBERS = frozenset("员")
 
 
 def after_title(tokens: Tokens, sources: NameSources) -> Iterator[tuple[str, Name]]:
@@ -30,7 +31,9 @@ def after_title(tokens: Tokens, sources: NameSources) -> Iterator[tuple[str, Nam
     for place, token in enumerate(tokens[:-1]):
         is_headed = place > 0 and token == _HEAD
         title = tokens[place - 1] + token if is_headed else token
-        if title in TITLES and (text := _full_name(tokens, place + 1, sources)):
+        # 农技|员: whatever the trade, a person follows.
+        is_title = title in TITLES or (place > 0 and token in _MEMBERS)
+        if is_title and (text := _full_name(tokens, place + 1, sources)):
             yield text, Name(kind=NameKind.PERSON, note="")
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 
@@ -16,7 +16,7 @@ from build_tools.annotate.numerals import parse_numeral
 from build_tools.annotate.readings import ReadingTables, read_words
 from build_tools.annotate.sentences import split_sentences
 from build_tools.annotate.tokens import split_runs, undouble
-from build_tools.annotate.translations import SECTION_CONTEXT, TranslationMemory
+from build_tools.annotate.translations import SECTION_CONTEXT, TranslationMemory, find_homeless
 from build_tools.annotation import (
     AnnotatedByline,
     AnnotatedIssue,
@@ -48,8 +48,11 @@ def annotate_issue(
         LossError: words do not join to the text they were cut from (never expected).
     """
     found = find_names(tuple(_texts(issue)), lexicon.segmenter, lexicon.names, lexicon.cedict)
+    parted = {"".join(text.split(" ")) for text in corrections.words if " " in text}
+    found = {text: name for text, name in found.items() if text not in parted}
     names = {**found, **byline_names(issue), **corrections.names}
-    annotator = _Annotator(lexicon, corrections, english, names)
+    story_ids = {story.story_id for story in issue.stories}
+    annotator = _Annotator(lexicon, corrections, english, names, story_ids)
     paper_english = issue.paper_english
     paper = annotator.sentence(issue.paper, context="", used=Counter())
     return AnnotatedIssue(
@@ -96,10 +99,12 @@ class _Annotator:
         corrections: Corrections,
         english: TranslationMemory,
         names: Mapping[str, Name],
+        story_ids: Collection[str],
     ) -> None:
         self._lexicon = lexicon
         self._corrections = corrections
         self._english = english
+        self._homeless = find_homeless(english, story_ids)
         self._names = names
         self._known_words: dict[tuple[str, Reading | None], Word] = {}
         self._cutter = WordCutter(lexicon.segmenter, (*names, *corrections.words))
@@ -174,7 +179,7 @@ class _Annotator:
         return Sentence(
             sentence_id=sentence_id + repeat,
             words=self.words(text),
-            translation=self._english.get((context, text)),
+            translation=self._english.get((context, text)) or self._homeless.get(text),
         )
 
     def words(self, text: str) -> tuple[Word, ...]:

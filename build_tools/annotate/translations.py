@@ -1,6 +1,7 @@
 """The English of an issue: ``en.po``, one entry a sentence, its story as context."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,9 @@ from build_tools.model import ParagraphKind
 
 SECTION_CONTEXT = "section"
 """Context of section names, which several stories share."""
+_PO_LINE = re.compile(
+    r"""(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s+)?"(?:\\.|[^"\\])*+\""""
+)
 _NO_WRAP = 1_000_000
 # Fixed, so that the same English gives the same bytes; no clock, no names.
 _METADATA = {
@@ -50,22 +54,61 @@ def load_translations(path: Path | None) -> TranslationMemory:
     if path is None:
         return {}
     return {
-        (entry.msgctxt or "", entry.msgid): Translation(
-            text=entry.msgstr.strip(),
-            state=TranslationState.DRAFT if entry.fuzzy else TranslationState.HUMAN,
-        )
+        (entry.msgctxt or "", entry.msgid): _translation(entry)
         for entry in _load_po(path)
         if entry.msgstr.strip() and not entry.obsolete
     }
 
 
+def _translation(entry: polib.POEntry) -> Translation:
+    return Translation(
+        text=entry.msgstr.strip(),
+        state=TranslationState.DRAFT if entry.fuzzy else TranslationState.HUMAN,
+    )
+
+
+def find_homeless(
+    memory: TranslationMemory, contexts: Collection[str]
+) -> Mapping[str, Translation]:
+    """Give the English of sentences whose story is not in the issue any more, by their text.
+
+    A corrected headline gives its story another id; its sentences keep their English so. A
+    text that two such stories say differently is left out.
+
+    Args:
+        memory: all English of the issue.
+        contexts: ids of the stories that the issue has.
+    """
+    found: dict[str, set[Translation]] = {}
+    for (context, text), english in memory.items():
+        if context != SECTION_CONTEXT and context not in contexts:
+            found.setdefault(text, set()).add(english)
+    return {text: next(iter(english)) for text, english in found.items() if len(english) == 1}
+
+
 def _load_po(path: Path) -> polib.POFile:
     shown = f"{path.parent.name}/{path.name}"
+    _refuse_open_quotes(path, shown)
     try:
         return polib.pofile(str(path), wrapwidth=_NO_WRAP, encoding="utf-8")
     except (OSError, UnicodeDecodeError, ValueError) as err:
         problem = f"is no PO file ({err})".replace(str(path), shown)
         raise TranslationFileError(shown, problem, "Open it in a PO editor and save it.") from err
+
+
+def _refuse_open_quotes(path: Path, shown: str) -> None:
+    """Stop before a line whose text has no end: the PO reader would cut it silently."""
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return  # The reader says it better.
+    for line_no, line in enumerate(lines, start=1):
+        plain = line.removeprefix("#~").removeprefix("#|").strip()
+        if plain and not plain.startswith("#") and not _PO_LINE.fullmatch(plain):
+            problem = "is no line of a PO file, or its quotation mark is not closed"
+            raise TranslationFileError(
+                f"{shown}:{line_no}", problem, "Mend the line, or open the file in a PO editor."
+            )
 
 
 def format_translations(units: Iterable[TranslationUnit], existing: Path | None) -> str:
@@ -76,11 +119,13 @@ def format_translations(units: Iterable[TranslationUnit], existing: Path | None)
     Raises:
         TranslationFileError: *existing* is no PO file.
     """
+    units = tuple(units)
+    contexts = {unit.context for unit in units}
     old = _by_key(_load_po(existing)) if existing else {}
     catalogue = polib.POFile(wrapwidth=_NO_WRAP)
     catalogue.metadata = dict(_METADATA)
     for unit in units:
-        known = old.pop((unit.context, unit.text), None)
+        known = old.pop((unit.context, unit.text), None) or _pop_homeless(old, unit, contexts)
         entry = polib.POEntry(
             msgctxt=unit.context,
             msgid=unit.text,
@@ -96,6 +141,16 @@ def format_translations(units: Iterable[TranslationUnit], existing: Path | None)
             entry.obsolete = True
             catalogue.append(entry)
     return f"{catalogue}\n"
+
+
+def _pop_homeless(
+    old: dict[tuple[str, str], polib.POEntry], unit: TranslationUnit, contexts: Collection[str]
+) -> polib.POEntry | None:
+    """Take the entry of a sentence whose story has another id now, if only one story has it."""
+    keys = [key for key in old if key[1] == unit.text and key[0] not in contexts]
+    if len(keys) != 1 or keys[0][0] == SECTION_CONTEXT or not old[keys[0]].msgstr:
+        return None
+    return old.pop(keys[0])
 
 
 def _by_key(entries: Iterable[polib.POEntry]) -> dict[tuple[str, str], polib.POEntry]:

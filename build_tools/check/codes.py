@@ -22,7 +22,10 @@ CODES: dict[str, Code] = {
     "A001": Code(meaning="no dictionary entry for {}", severity=Severity.WARNING),
     "A002": Code(meaning="unsure reading: {}", severity=Severity.WARNING),
     "A003": Code(meaning="no reading known for {}", severity=Severity.WARNING),
-    "C001": Code(meaning="correction matches nothing in the issue: {}", severity=Severity.WARNING),
+    "C001": Code(
+        meaning="correction of what is no word here, see [[word]]: {}",
+        severity=Severity.WARNING,
+    ),
     "T001": Code(meaning="no English for {}", severity=Severity.WARNING),
     "T002": Code(meaning="English is a draft: {}", severity=Severity.WARNING),
 }

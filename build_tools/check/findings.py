@@ -1,6 +1,6 @@
 """What a build was unsure of, told from the finished values alone."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 
 from build_tools.annotation import (
     AnnotatedIssue,
@@ -12,10 +12,10 @@ from build_tools.annotation import (
 )
 from build_tools.check.codes import make_finding
 from build_tools.model import Finding, Issue, ParagraphKind, SourceSpan
+from build_tools.parse.lines import FINISHED
 
 EXCERPT_CHARS = 16
 """How much of a text a message quotes, in characters."""
-_ENDS = "。！？!?…”’」』）)】》〉；;：:"
 _RUNNING = frozenset((ParagraphKind.BODY, ParagraphKind.CAPTION))
 
 
@@ -27,7 +27,7 @@ def find_in_issue(issue: Issue) -> Iterator[Finding]:
         yield make_finding("P002", f"…{mend.before}|{mend.after}…", mend.span)
     for story in issue.stories:
         for paragraph in story.paragraphs:
-            if paragraph.kind in _RUNNING and paragraph.text[-1] not in _ENDS:
+            if paragraph.kind in _RUNNING and paragraph.text[-1] not in FINISHED:
                 yield make_finding("P003", f"…{paragraph.text[-EXCERPT_CHARS:]}", paragraph.span)
 
 
@@ -85,14 +85,21 @@ def _in_sentence(sentence: Sentence, span: SourceSpan, *, wants_english: bool) -
 
 
 def find_idle_corrections(
-    texts: Iterable[str], issue: AnnotatedIssue, corrections_file: str
+    line_by_text: Mapping[str, int], issue: AnnotatedIssue, corrections_file: str
 ) -> Iterator[Finding]:
-    """Corrections whose text is no word of the issue any more."""
+    """Corrections whose text is no word of the issue.
+
+    Args:
+        line_by_text: where each stands in its file.
+        issue: after all corrections.
+        corrections_file: as it is shown.
+    """
     words = {word.text for story in issue.stories for word in _words(story)}
     words |= {word.text for word in issue.paper.words}
-    for text in texts:
-        if text not in words:
-            span = SourceSpan(file=corrections_file, first_line=1, last_line=1)
+    for text, line_no in line_by_text.items():
+        parts = text.split(" ")
+        if not words.issuperset(parts):
+            span = SourceSpan(file=corrections_file, first_line=line_no, last_line=line_no)
             yield make_finding("C001", text, span)
 
 

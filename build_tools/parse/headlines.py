@@ -1,5 +1,6 @@
 """Which headings open a story: one small rule for each newspaper habit."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from build_tools.parse.blocks import TextBlock
@@ -7,6 +8,9 @@ from build_tools.parse.lines import LineKind
 
 MAX_CAPTION_BLOCKS = 2
 """Most paragraphs between a picture's title and its credit line."""
+
+DATELINE = re.compile(r"(?:本报|据?新华社)(?:[\u4e00-\u9fff]{1,8}?(?:\d{1,2}月)?\d{1,2}日)?[讯电]")
+"""What opens a report: 本报讯, 本报北京2月10日电, 据新华社北京9月9日电 (电头)."""
 
 Blocks = Sequence[TextBlock]
 
@@ -83,9 +87,20 @@ def stands_over_picture(blocks: Blocks, place: int) -> bool:
     }
 
 
+def stands_over_dateline(blocks: Blocks, place: int) -> bool:
+    """A headline: the text under it opens with a dateline.
+
+    Source: newspaper habit: 图书馆开馆 / 本报讯（记者 江月）….
+    Not: a sub-heading, whose text goes on with the story.
+    """
+    end = heading_stack_end(blocks, place)
+    return end < len(blocks) and bool(DATELINE.match(blocks[end].text))
+
+
 # Any of them makes a heading a headline; what none claims is a sub-heading.
 HEADLINE_RULES: tuple[Callable[[Blocks, int], bool], ...] = (
     stands_over_byline,
+    stands_over_dateline,
     opens_page,
     follows_credit,
     stands_over_picture,

@@ -4,9 +4,8 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from itertools import count, pairwise
+from itertools import pairwise
 
 from build_tools.errors import LossError, NoStoryError
 from build_tools.model import (
@@ -24,8 +23,8 @@ from build_tools.parse.blocks import CONTEXT_CHARS, TextBlock, build_blocks
 from build_tools.parse.bylines import MARKS, parse_bylines
 from build_tools.parse.files import SourceText
 from build_tools.parse.folders import Masthead
-from build_tools.parse.headlines import find_story_starts, heading_stack_end
-from build_tools.parse.lines import LineKind, classify_lines
+from build_tools.parse.headlines import DATELINE, find_story_starts, heading_stack_end
+from build_tools.parse.lines import Line, LineKind, classify_lines, is_furniture
 
 MAX_BRIEF_CHARS = 150
 """Longest unsigned one-paragraph story that counts as a brief, in characters."""
@@ -46,7 +45,7 @@ def split_issue(source: SourceText, masthead: Masthead) -> Issue:
         NoStoryError: no heading with text under it.
         LossError: a character would be lost or doubled (a defect of the rules, never expected).
     """
-    lines = classify_lines(source)
+    lines = tuple(_without_masthead(classify_lines(source), masthead))
     furniture = tuple(
         SourceLine(text=line.text, span=_span(source, line.line_no, line.line_no))
         for line in lines
@@ -74,6 +73,17 @@ def split_issue(source: SourceText, masthead: Masthead) -> Issue:
     )
     _refuse_loss(source, issue)
     return issue
+
+
+def _without_masthead(lines: Iterable[Line], masthead: Masthead) -> Iterator[Line]:
+    """Set a line apart that only says which paper and day this is.
+
+    Source: newspaper habit: 榆川时报 / 2026年3月20日 星期五 第3版, in one line or several.
+    """
+    for line in lines:
+        rest = line.text.removeprefix(masthead.paper).strip()
+        is_masthead = line.text.startswith(masthead.paper) and (not rest or is_furniture(rest))
+        yield replace(line, kind=LineKind.FURNITURE, rule="masthead") if is_masthead else line
 
 
 def _span(source: SourceText, first_line: int, last_line: int) -> SourceSpan:
@@ -118,6 +128,7 @@ def _build_stories(slices: Iterable[Sequence[TextBlock]], source: SourceText) ->
     stories: list[Story] = []
     section: str | None = None
     used: set[str] = set()
+    printed: Counter[str] = Counter()
     for blocks in slices:
         if blocks[0].kind is LineKind.SECTION:
             section = blocks[0].text.lstrip(MARKS).strip()
@@ -126,16 +137,16 @@ def _build_stories(slices: Iterable[Sequence[TextBlock]], source: SourceText) ->
         story = _build_story(blocks, section, source)
         if story.story_id in used:
             # Same headline twice (two notices): the whole text tells them apart.
-            story = replace(story, story_id=_free_id(story.text, used))
+            printed[story.text] += 1
+            story = replace(story, story_id=_repeated_id(story.text, printed[story.text]))
         used.add(story.story_id)
         stories.append(story)
     return tuple(stories)
 
 
-def _free_id(text: str, used: AbstractSet[str]) -> str:
-    """Give an id that is not *used*; the same text printed again is counted."""
-    ids = (_story_id(text if number == 1 else f"{text}{number}") for number in count(1))
-    return next(story_id for story_id in ids if story_id not in used)
+def _repeated_id(text: str, number: int) -> str:
+    """Give the id of a story from its whole text; the same text printed again is counted."""
+    return _story_id(text if number == 1 else f"{text}{number}")
 
 
 def _story_id(text: str) -> str:
@@ -202,7 +213,7 @@ def _find_dateline(body: Iterable[TextBlock]) -> str | None:
     Source: newspaper habit (电头): 本报讯, 本报北京2月10日电, 据新华社北京9月9日电.
     """
     first = next((block.text for block in body if block.kind is LineKind.TEXT), "")
-    match = _DATELINE.match(first)
+    match = DATELINE.match(first)
     return match[0] if match else None
 
 

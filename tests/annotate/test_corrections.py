@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.annotate.corrections import Corrections, load_corrections
+from build_tools.annotate.corrections import CORRECTIONS_TEMPLATE, Corrections, load_corrections
+from build_tools.annotate.cutting import WordCutter
 from build_tools.annotate.lexicon import Lexicon
 from build_tools.annotation import Name, NameKind, ReadingSource, Syllable, Word
 from build_tools.check.findings import find_idle_corrections
@@ -35,7 +36,8 @@ def _find(text: str, words: tuple[Word, ...]) -> Word:
 
 def _idle(corrections: Corrections, lexicon: Lexicon) -> list[str]:
     issue = annotate(TEXT, lexicon, corrections)
-    return [f.message for f in find_idle_corrections(corrections.texts(), issue, "corrections")]
+    lines = dict.fromkeys(corrections.texts(), 1)
+    return [f.message for f in find_idle_corrections(lines, issue, "corrections")]
 
 
 def test_without_a_file_nothing_is_corrected() -> None:
@@ -99,7 +101,7 @@ def test_gloss_stands_first(tmp_path: Path, lexicon: Lexicon) -> None:
 def test_correction_that_matches_nothing_is_reported(tmp_path: Path, lexicon: Lexicon) -> None:
     toml = '[[word]]\ntext = "苹果园"\n\n[[gloss]]\nword = "果园"\nsenses = ["grove"]\n'
     assert _idle(_load(tmp_path, toml), lexicon) == [
-        "correction matches nothing in the issue: 苹果园"
+        "correction of what is no word here, see [[word]]: 苹果园"
     ]
 
 
@@ -146,3 +148,21 @@ def test_bad_file_is_one_line_that_says_what_to_do(tmp_path: Path, toml: str, pr
     assert message.startswith(f"sample/corrections.toml: {problem}")
     assert "\n" not in message
     assert message.endswith(".")
+
+
+def test_word_with_spaces_is_cut_there(tmp_path: Path, lexicon: Lexicon) -> None:
+    # 一天下三个蛋: three eggs in a day, not a world of them
+    corrections = _load(tmp_path, '[[word]]\ntext = "一天 下"\n')
+    cutter = WordCutter(lexicon.segmenter, corrections.words)
+    assert cutter.cut("一天下三个蛋")[:2] == ("一天", "下")
+
+
+def test_template_of_a_new_issue_corrects_nothing_and_works_when_uncommented(
+    tmp_path: Path,
+) -> None:
+    assert _load(tmp_path, CORRECTIONS_TEMPLATE) == Corrections()
+    lines = CORRECTIONS_TEMPLATE.splitlines()
+    used = [line.removeprefix("# ") for line in lines if "[[" in line or " = " in line]
+    corrections = _load(tmp_path / "used", "\n".join(used))
+    assert corrections.spellings == {"欧阳德顺": "Ōuyáng Déshùn"}
+    assert set(corrections.texts()) == {"欧阳德顺", "银行", "一天 下", "站点"}

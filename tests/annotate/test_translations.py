@@ -72,7 +72,8 @@ def test_broken_file_is_one_line_that_names_it(tmp_path: Path, text: str) -> Non
     with pytest.raises(TranslationFileError) as caught:
         load_translations(path)
     message = str(caught.value)
-    assert message.startswith(f"{tmp_path.name}/en.po: is no PO file (")
+    assert message.startswith(f"{tmp_path.name}/en.po:")
+    assert "is no line of a PO file" in message
     assert "\n" not in message
     assert str(tmp_path) not in message
 
@@ -226,3 +227,33 @@ def test_sentence_finds_its_english_in_its_own_story_only(lexicon: Lexicon) -> N
     assert issue.stories[0].paragraphs[0].sentences[2].translation == said
     other = annotate(TEXT, lexicon, english={(lamps, "大家都笑了。"): said})
     assert other.stories[0].paragraphs[0].sentences[2].translation is None
+
+
+def test_corrected_headline_keeps_the_english_of_its_story(
+    tmp_path: Path, lexicon: Lexicon
+) -> None:
+    said = Translation(text="All laughed.", state=HUMAN)
+    former = {("s00000000", "大家都笑了。"): said, ("s00000001", "桥修好了"): said}
+    issue = annotate(TEXT, lexicon, english=former)
+    assert issue.stories[0].paragraphs[0].sentences[2].translation == said
+    # kanbao translate moves the entries to the story's new id
+    po_file = _write(tmp_path, 'msgctxt "s00000000"\nmsgid "大家都笑了。"\nmsgstr "All laughed."\n')
+    po_file.write_text(
+        format_translations(list_units(issue, "issue.txt"), po_file), encoding="utf-8"
+    )
+    assert load_translations(po_file) == {(issue.stories[0].story_id, "大家都笑了。"): said}
+
+
+def test_text_said_differently_by_two_former_stories_is_given_to_none(lexicon: Lexicon) -> None:
+    former = {
+        (f"s0000000{n}", "大家都笑了。"): Translation(text=f"Laughter {n}.", state=HUMAN)
+        for n in (1, 2)
+    }
+    issue = annotate(TEXT, lexicon, english=former)
+    assert issue.stories[0].paragraphs[0].sentences[2].translation is None
+
+
+def test_quotation_mark_that_is_never_closed_is_refused_with_its_line(tmp_path: Path) -> None:
+    path = _write(tmp_path, 'msgid "桥修好了。"\nmsgstr "The bridge is mended.\n')
+    with pytest.raises(TranslationFileError, match=r"en\.po:\d+: is no line of a PO file"):
+        load_translations(path)

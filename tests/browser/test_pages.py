@@ -3,17 +3,24 @@
 from importlib import resources
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Reader, Scheme
+from tests.browser.conftest import WIDE, Reader, Scheme
 
 pytestmark = pytest.mark.browser
 
 PHONE = (320, 640)
+LANDSCAPE = (740, 360)
 FRONT = "issues/sample/index.html"
 KINDS = ("index.html", FRONT, "story", "help.html", "about.html", "404.html")
 # WCAG 2.2 A and AA, and what axe calls best practice.
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+# What a reader may set, and nothing may be lost. Source: WCAG 2.2, 1.4.12.
+TEXT_SPACING = """
+    * { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+        word-spacing: 0.16em !important }
+    p { margin-bottom: 2em !important }
+"""
 _MIN_KEPT = 0.98
 _OVERFLOW = "() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth"
 _TEXT = "() => document.querySelector('#page-text').textContent.replace(/\\s+/g, '')"
@@ -72,16 +79,19 @@ def test_axe_has_nothing_to_say_on_a_phone_and_nothing_is_wider(
     assert page.evaluate(_OVERFLOW) <= 1
 
 
-def test_no_story_is_wider_than_a_phone(
-    reader: Reader, hosted: str, stories: tuple[str, ...]
+@pytest.mark.parametrize("size", [PHONE, LANDSCAPE], ids=["phone", "landscape"])
+def test_no_story_is_wider_than_the_screen(
+    reader: Reader, hosted: str, stories: tuple[str, ...], size: tuple[int, int]
 ) -> None:
-    page = reader.open(f"{hosted}{stories[0]}", size=PHONE)
+    page = reader.open(f"{hosted}{stories[0]}", size=size)
     wide = {}
     for story in stories:
         page.goto(f"{hosted}{story}")
         page.evaluate(_OPEN_ALL)
-        if (beyond := page.evaluate(_OVERFLOW)) > 1:
-            wide[story] = beyond
+        beyond = page.evaluate(_OVERFLOW)
+        page.add_style_tag(content=TEXT_SPACING)
+        if (most := max(beyond, page.evaluate(_OVERFLOW))) > 1:
+            wide[story] = most
     assert wide == {}
 
 
@@ -120,6 +130,22 @@ def test_first_tab_stop_leads_to_the_text(reader: Reader, hosted: str, ordinary:
     assert page.evaluate("() => document.activeElement.textContent").startswith("跳到正文")
     page.keyboard.press("Enter")
     page.wait_for_url("**#page-text")
+
+
+@pytest.mark.parametrize("size", [PHONE, LANDSCAPE, WIDE], ids=["phone", "landscape", "wide"])
+def test_pages_of_the_site_are_reached_by_tab_and_seen(
+    reader: Reader, hosted: str, ordinary: str, size: tuple[int, int]
+) -> None:
+    page = reader.open(f"{hosted}{ordinary}", size=size)
+    links = page.get_by_role("navigation", name="本站 This site").get_by_role("link")
+    expect(links).to_have_count(3)
+    reached = set()
+    for _ in range(6):
+        page.keyboard.press("Tab")
+        reached.add(page.evaluate("() => document.activeElement.getAttribute('href')"))
+    for link in links.all():
+        expect(link).to_be_in_viewport(ratio=1)
+        assert link.get_attribute("href") in reached
 
 
 def test_dark_is_chosen_once_and_stays(reader: Reader, address: str, ordinary: str) -> None:

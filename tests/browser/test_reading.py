@@ -1,7 +1,7 @@
 """Reading a story: switches, word card, copies, keyboard, print."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Reader
 
@@ -100,14 +100,40 @@ def test_card_on_a_phone_does_not_cover_its_word(
     assert above["y"] + above["height"] <= below["y"] + 1
 
 
-def test_words_are_read_by_keyboard_alone(page: Page) -> None:
-    page.locator(".kb-text ruby").first.focus()
-    page.keyboard.press("Enter")
+def test_tap_elsewhere_closes_the_card_and_a_tap_inside_does_not(page: Page) -> None:
+    page.locator(".kb-text ruby").nth(3).click()
     card = page.get_by_role("complementary", name="词卡 Word card")
+    card.locator(".kb-card-pinyin").click()
     expect(card).to_be_visible()
-    first = card.locator(".kb-card-word").inner_text()
-    page.keyboard.press("ArrowRight")
-    expect(card.locator(".kb-card-word")).not_to_have_text(first)
+    page.locator(".kb-facts").first.click()
+    expect(card).to_be_hidden()
+
+
+def test_mark_after_a_sentence_shows_its_english_and_hides_it(page: Page) -> None:
+    mark = page.locator(".kb-text .kb-ask").nth(1)
+    english = page.locator(".kb-text .kb-ask + .kb-en").nth(1)
+    for is_open in (True, False):
+        mark.click()
+        expect(english).to_be_visible(visible=is_open)
+        expect(mark).to_have_attribute("aria-expanded", str(is_open).lower())
+
+
+def test_choice_holds_before_the_scripts_have_come(
+    reader: Reader, hosted: str, ordinary: str
+) -> None:
+    page = reader.open(f"{hosted}{ordinary}")
+    page.get_by_role("checkbox", name="Pinyin").click()
+    waiting: list[Route] = []
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
+    page.route("**/bundle.*.js", hold)
+    page.goto(f"{hosted}{ordinary}", wait_until="commit")
+    page.locator(".kb-text rt").first.wait_for(state="attached")
+    assert page.evaluate(_PINYIN_SHOWN)
+    waiting[0].continue_()
+    page.wait_for_load_state()
 
 
 def test_few_stops_of_the_tab_key_lead_through_a_long_story(
@@ -129,3 +155,14 @@ def test_printed_story_has_its_text_and_no_switches(
     expect(page.locator(".kb-text p").first).to_be_visible()
     expect(page.locator(".kb-switches")).to_be_hidden()
     expect(page.locator(".md-header")).to_be_hidden()
+
+
+def test_printed_story_has_the_english_that_is_switched_on(
+    reader: Reader, hosted: str, ordinary: str
+) -> None:
+    page = reader.open(f"{hosted}{ordinary}")
+    page.emulate_media(media="print")
+    english = page.locator(".kb-text .kb-en").first
+    expect(english).to_be_hidden()
+    page.keyboard.press("e")
+    expect(english).to_be_visible()
