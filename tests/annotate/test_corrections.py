@@ -25,7 +25,7 @@ TEXT = """\
 
 def _load(tmp_path: Path, toml: str) -> Corrections:
     path = tmp_path / "sample" / "corrections.toml"
-    path.parent.mkdir()
+    path.parent.mkdir(parents=True)
     path.write_text(toml, encoding="utf-8")
     return load_corrections(path)
 
