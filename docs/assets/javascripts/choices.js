@@ -1,24 +1,36 @@
 // @ts-check
 // The reader's switches, kept for the whole site. The style sheet does the showing.
+// Stands in the head, so that no page is shown otherwise than the reader left it.
 
 "use strict";
 
+// eslint-disable-next-line no-unused-vars
 const kanbaoChoices = (() => {
   const PREFIX = "kanbao:v1:";
+  const SWITCHES = ".kb-switch input";
 
-  /** @returns {HTMLInputElement[]} */
-  function switches() {
-    return [...document.querySelectorAll(".kb-switch input")].filter(
-      (input) => input instanceof HTMLInputElement,
-    );
+  function start() {
+    // The browser tells of each switch before it draws it.
+    const arrivals = new MutationObserver((changes) => {
+      for (const { addedNodes } of changes) addedNodes.forEach(restore);
+    });
+    arrivals.observe(document, { childList: true, subtree: true });
+    document.addEventListener("DOMContentLoaded", () => arrivals.disconnect());
+    document.addEventListener("change", (event) => isSwitch(event.target) && keep(event.target));
+    // A story came back from the browser's memory: another page may have changed the switches.
+    addEventListener("pageshow", () => document.querySelectorAll(SWITCHES).forEach(restore));
   }
 
-  /** Sets every switch of the page as the reader left it. */
-  function restore() {
-    for (const input of switches()) {
-      const kept = read(input.id);
-      if (kept !== null) input.checked = kept === "on";
-    }
+  /** @param {unknown} target @returns {target is HTMLInputElement} */
+  function isSwitch(target) {
+    return target instanceof HTMLInputElement && target.matches(SWITCHES);
+  }
+
+  /** @param {Node} node set as the reader left it, if it is a switch */
+  function restore(node) {
+    if (!isSwitch(node)) return;
+    const kept = read(node.id);
+    if (kept !== null) node.checked = kept === "on";
   }
 
   /** @param {HTMLInputElement} input */
@@ -34,7 +46,7 @@ const kanbaoChoices = (() => {
    * Keeps the reader's place: what was seen first before *input* was switched stays where it was.
    *
    * @param {HTMLInputElement} input
-   * @param {() => Element | undefined} findPlace
+   * @param {() => Element | null} findPlace
    */
   function holdStill(input, findPlace) {
     input.checked = !input.checked;
@@ -54,7 +66,6 @@ const kanbaoChoices = (() => {
     }
   }
 
-  // At once, not when the page is complete: it is shown before that.
-  restore();
-  return { keep, holdStill, restore };
+  start();
+  return { isSwitch, holdStill };
 })();

@@ -16,8 +16,6 @@ const kanbaoReading = (() => {
 
   function start() {
     document.addEventListener("change", onChange);
-    // A story came back from the browser's memory: another page may have changed the switches.
-    addEventListener("pageshow", (event) => event.persisted && kanbaoChoices.restore());
     const page = document.querySelector(".kb-storypage");
     if (!page) return;
     page.classList.add("kb-js");
@@ -32,9 +30,9 @@ const kanbaoReading = (() => {
 
   /** @param {Event} event */
   function onChange(event) {
-    if (!(event.target instanceof HTMLInputElement) || !event.target.closest(".kb-switch")) return;
-    kanbaoChoices.keep(event.target);
-    kanbaoChoices.holdStill(event.target, () => wordsInView()[0]);
+    if (!kanbaoChoices.isSwitch(event.target)) return;
+    kanbaoChoices.holdStill(event.target, () => wordsInView()[0] ?? middle());
+    if (current && isPinned && kanbaoCard.isOpen()) kanbaoCard.show(current);
   }
 
   /** @param {MouseEvent} event */
@@ -50,9 +48,9 @@ const kanbaoReading = (() => {
       open(word);
       return;
     }
-    const isInside = kanbaoCard.holds(event.target);
-    const isClose = event.target instanceof Element && event.target.closest(".kb-card-close, .kb-card a");
-    if (!isInside || isClose) close();
+    const target = event.target instanceof Element ? event.target : null;
+    const isInside = kanbaoCard.holds(target) || target?.closest(".kb-switch");
+    if (!isInside || target?.closest(".kb-card-close, .kb-card a")) close();
   }
 
   /** @param {PointerEvent} event */
@@ -92,8 +90,8 @@ const kanbaoReading = (() => {
   /** @param {1 | -1} by */
   function step(by) {
     const words = kanbaoWords.allWords();
-    const at = current ? words.indexOf(current) + by : words.indexOf(wordsInView()[0]);
-    const word = words[at];
+    const from = place();
+    const word = from ? words[words.indexOf(from) + by] : wordsInView()[0];
     if (!word) return false;
     const wasOpen = kanbaoCard.isOpen();
     choose(word);
@@ -103,12 +101,27 @@ const kanbaoReading = (() => {
     return true;
   }
 
-  /** @returns {HTMLElement[]} words from the first one below the header on */
+  /** @returns {HTMLElement | null} the word keys go on from; none if the reader has scrolled away */
+  function place() {
+    const word = kanbaoWords.wordAt(document.activeElement) ?? current;
+    return word && isInView(word) ? word : null;
+  }
+
+  /** @returns {HTMLElement[]} in order */
   function wordsInView() {
+    return kanbaoWords.allWords().filter(isInView);
+  }
+
+  /** What is seen where there are no words of the text, as in the glossary. */
+  function middle() {
+    return document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+  }
+
+  /** @param {HTMLElement} word */
+  function isInView(word) {
     const header = document.querySelector(".md-header")?.getBoundingClientRect().bottom ?? 0;
-    const words = kanbaoWords.allWords();
-    const first = words.findIndex((word) => word.getBoundingClientRect().top >= header);
-    return first < 0 ? [] : words.slice(first);
+    const { top } = word.getBoundingClientRect();
+    return top >= header && top < innerHeight;
   }
 
   function openFocused() {
@@ -118,7 +131,8 @@ const kanbaoReading = (() => {
   }
 
   function toggleSentence() {
-    const words = current ? [current] : wordsInView();
+    const chosen = place();
+    const words = chosen ? [chosen] : wordsInView();
     const sentence = words.map(kanbaoWords.sentenceOf).find(Boolean);
     kanbaoSentences.toggle(sentence);
     return Boolean(sentence);
