@@ -145,6 +145,13 @@ _NOT_FOUND = (
 )
 
 PAGE_CURES: tuple[Cure, ...] = (
+    # The label of a table of contents opens a drawer that is not there. Most pages have none.
+    Cure(
+        name="contents-label",
+        defect=re.compile(r'<label class="md-nav__title" for="__toc">(.*?)</label>', re.DOTALL),
+        cured=re.compile(r'data-md-type="toc"'),
+        replacement=r'<span class="md-nav__title">\1</span>',
+    ),
     # `zh` alone does not say which hanzi: the browser may choose Japanese or Taiwan glyphs.
     Cure(
         name="page-language",

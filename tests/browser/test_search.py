@@ -69,6 +69,13 @@ def test_every_kind_of_query_finds_its_story(small_page: Page) -> None:
     assert found == QUERIES
 
 
+def test_hanzi_that_come_without_a_key_are_looked_for(small_page: Page) -> None:
+    small_page.keyboard.press("s")
+    # As handwriting, speech or a paste by mouse: the text is there, no key was pressed.
+    small_page.keyboard.insert_text("破解")
+    expect(small_page.locator(".md-search-result__meta")).to_contain_text("找到")
+
+
 def test_unknown_text_is_not_found(small_page: Page) -> None:
     small_page.keyboard.press("s")
     box = small_page.get_by_role("textbox", name="搜索 Search")

@@ -91,6 +91,7 @@ SPOILED = {
     "labels": "placeholder=",
     "navigation-language": 'class="md-main"',
     "empty-footer": "</main>",
+    "contents-label": 'data-md-type="toc"',
     "search-worker": '"search": ',
 }
 
