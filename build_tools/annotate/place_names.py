@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from build_tools.annotate.glosses import clean_sense
 from build_tools.annotate.name_evidence import MIN_REPEATS, NameSources, Tokens
+from build_tools.annotate.numerals import parse_numeral
 from build_tools.annotation import Name, NameKind
 from build_tools.lexicon.names import (
     NOT_IN_PLACE_NAME,
@@ -57,6 +58,9 @@ def place_by_kind(tokens: Tokens, _sources: NameSources) -> Iterator[tuple[str, 
             continue
         start = place
         while start > 0 and _is_name_part(tokens, start - 1) and place - start < MAX_PLACE_STEM:
+            start -= 1
+        if start < place and start > 0 and parse_numeral(tokens[start - 1]) is not None:
+            # 二十|里|铺|村: a number may open a name, and never is one.
             start -= 1
         stem = "".join(tokens[start:place])
         if len(stem) >= 2:  # noqa: PLR2004 - see the docstring

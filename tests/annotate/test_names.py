@@ -57,6 +57,7 @@ def _found(text: str, lexicon: Lexicon) -> dict[str, str]:
         "东莞(Dōngguǎn:place) 和(hé) 番禺(Pānyú:place) 。",
         # characters that make no word before the kind of a place
         "榆川县(Yúchuān Xiàn:place) 的(de) 村民(cūnmín) 。",
+        "三十里沟村(Sānshílǐgōu Cūn:place) 很(hěn) 远(yuǎn) 。",
     ],
 )
 def test_name_in(line: str, lexicon: Lexicon) -> None:
