@@ -10,6 +10,8 @@ from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
+from build_tools.annotate.tokens import HAN
+
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 # What HTML may not contain (controls, surrogates, noncharacters), what its parsers change
 # (CR), and what turns round the order of the text beside it (bidi embeddings, overrides,
@@ -21,7 +23,7 @@ _UNPRINTABLE_CLASS = (
 )
 _UNPRINTABLE = re.compile(f"[{_UNPRINTABLE_CLASS}]")
 _TO_ESCAPE = re.compile(f"[&<>\"'{_UNPRINTABLE_CLASS}]")
-_HANZI = re.compile("([\u3400-\u9fff\U00020000-\U0003ffff]+)")
+_HANZI = re.compile(f"({HAN.pattern}+)")
 _VOID_TAGS = frozenset(("br", "input", "wbr"))
 
 

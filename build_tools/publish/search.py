@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from build_tools.annotate.tokens import HAN
 from build_tools.pinyin import strip_tones
 from build_tools.publish.markup_words import NotatedSentence, join_texts, parse_sentences
 from build_tools.publish.notation import Block, parse_blocks, parse_row, parse_words, unescape
@@ -81,7 +82,7 @@ def _sentences(blocks: Iterable[Block]) -> Iterator[NotatedSentence]:
 
 def _readings(sentences: Iterable[NotatedSentence]) -> Iterator[tuple[str, str]]:
     for word in (word for sentence in sentences for word in sentence.words):
-        if word.reading and _HAN.search(word.text):
+        if word.reading and HAN.search(word.text):
             yield from ((word.text, reading) for reading in (word.reading, *word.alternatives))
 
 
@@ -106,7 +107,6 @@ _PARAGRAPH_END = re.compile(r"</(?:p|h[1-6]|li|t[dh]|dt|dd)>")
 _ENGLISH_RUN = re.compile(r'<span lang="en">(.*?)</span>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _DICTIONARY = re.compile(r"^::: [a-z]+ .*?\bdictionary=(\S+)", re.MULTILINE)
-_HAN = re.compile("[\u3400-\u9fff]")
 
 
 def read_written(page_html: str, location: str) -> SearchPage | None:
@@ -124,7 +124,7 @@ def read_written(page_html: str, location: str) -> SearchPage | None:
         plain = _plain(paragraph)
         if not plain:
             continue
-        if _HAN.search(plain):
+        if HAN.search(plain):
             text.append((plain, ""))
         elif text and not text[-1][1]:
             text[-1] = (text[-1][0], plain)

@@ -20,7 +20,7 @@ def _syllables(text: str) -> tuple[str, ...]:
         # above three syllables a word is parted at its joints
         ("人民法院", "ren2 min2 fa3 yuan4", "rénmín fǎyuàn"),
         ("人民代表大会", "ren2 min2 dai4 biao3 da4 hui4", "rénmín dàibiǎo dàhuì"),
-        # an idiom whose halves are words has a hyphen (6.1.10)
+        # an idiom without joints of its own: the hyphen of 6.1.10 is not written yet
         ("南腔北调", "nan2 qiang1 bei3 diao4", "nánqiāngběidiào"),
         ("风平浪静", "feng1 ping2 lang4 jing4", "fēngpínglàngjìng"),
         # no joint: written together
