@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from build_tools.parse.source.encodings import Encoding, find_encoding
+
 if TYPE_CHECKING:
     # argparse has no public name for what add_subparsers() gives.
     from argparse import _SubParsersAction
@@ -56,6 +58,7 @@ def _add_build(commands: "_Commands") -> None:
         "--strict", action="store_true", help="fail on findings, and then write nothing"
     )
     build.add_argument("--all-findings", action="store_true", help="list every finding")
+    _add_encoding(build)
     _add_dictionary(build)
     build.set_defaults(command="build")
 
@@ -63,10 +66,12 @@ def _add_build(commands: "_Commands") -> None:
 def _add_add(commands: "_Commands") -> None:
     add = commands.add_parser(
         "add",
-        help="start an issue folder from a text file",
+        help="start an issue folder from a text, PDF, Word document or web page",
         description="Start the folder issues/ID with issue.txt and issue.toml.",
     )
-    add.add_argument("text", type=Path, metavar="TEXT", help="the text of the issue")
+    add.add_argument(
+        "text", type=Path, metavar="TEXT", help="the issue as .txt, .pdf, .docx or .html"
+    )
     add.add_argument("--paper", required=True, help="the paper's name, in hanzi")
     add.add_argument("--paper-en", help="the paper's name in English")
     add.add_argument("--date", required=True, type=_date, help="the printed date, YYYY-MM-DD")
@@ -74,6 +79,7 @@ def _add_add(commands: "_Commands") -> None:
     add.add_argument("--source", help="where the text came from")
     add.add_argument("--rights", help="who holds the rights")
     add.add_argument("--id", dest="issue_id", help="the folder's name (default: from the date)")
+    _add_encoding(add)
     add.set_defaults(command="add")
 
 
@@ -84,7 +90,15 @@ def _add_outline(commands: "_Commands") -> None:
         description="Show how a text is split: one line a block, with its line of the text.",
     )
     outline.add_argument("issue", metavar="ISSUE", help="issue folder, id or text file")
-    outline.add_argument("--json", action="store_true", help="everything found, as JSON")
+    form = outline.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="everything found, as JSON")
+    form.add_argument(
+        "--save", action="store_true", help="write it as outline.txt beside the text, to correct it"
+    )
+    form.add_argument(
+        "--explain", type=int, metavar="LINE", help="say why a line of the text is what it is"
+    )
+    _add_encoding(outline)
     outline.set_defaults(command="outline")
 
 
@@ -96,6 +110,7 @@ def _add_annotate(commands: "_Commands") -> None:
     )
     annotate.add_argument("issue", metavar="ISSUE", help="issue folder, id or text file")
     annotate.add_argument("--json", action="store_true", help="as JSON (default: words to read)")
+    _add_encoding(annotate)
     _add_dictionary(annotate)
     annotate.set_defaults(command="annotate")
 
@@ -123,6 +138,7 @@ def _add_translate(commands: "_Commands") -> None:
         ),
     )
     translate.add_argument("issue", metavar="ISSUE", help="issue folder or id")
+    _add_encoding(translate)
     _add_dictionary(translate)
     translate.set_defaults(command="translate")
 
@@ -164,6 +180,15 @@ _COMMANDS: tuple[Callable[["_Commands"], None], ...] = (
 )
 
 
+def _add_encoding(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--encoding",
+        type=_encoding,
+        metavar="NAME",
+        help=f"how the text is encoded: {', '.join(Encoding)} (default: what reads as Chinese)",
+    )
+
+
 def _add_dictionary(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--cedict",
@@ -180,3 +205,10 @@ def _date(text: str) -> datetime.date:
     except ValueError:
         message = f"not a date as 2026-03-20: {text!r}"
         raise argparse.ArgumentTypeError(message) from None
+
+
+def _encoding(name: str) -> Encoding:
+    if encoding := find_encoding(name):
+        return encoding
+    message = f"unknown: {name!r}, known: {', '.join(Encoding)}"
+    raise argparse.ArgumentTypeError(message)

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_tools.errors import InputError, IssueFolderError
-from build_tools.parse.files import SourceText, load_source_text
+from build_tools.parse.source.documents import load_document
+from build_tools.parse.source.encodings import Encoding, find_encoding
+from build_tools.parse.source.files import SourceText
 
 TEXT_FILE = "issue.txt"
 MASTHEAD_FILE = "issue.toml"
 TRANSLATION_FILE = "en.po"
 CORRECTIONS_FILE = "corrections.toml"
+OUTLINE_FILE = "outline.txt"
 
 MAX_ID_CHARS = 80
 _ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?")
@@ -43,6 +46,8 @@ class Masthead:
     """``© 云溪报社``."""
     is_invented: bool = False
     """No newspaper ever printed it."""
+    encoding: Encoding | None = None
+    """How ``issue.txt`` is encoded, where an editor had to say so: ``big5``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,26 +62,33 @@ class IssueFolder:
     """``en.po`` where there is one."""
     corrections: Path | None
     """``corrections.toml`` where there is one."""
+    outline: Path | None = None
+    """``outline.txt`` where an editor saved one."""
 
 
-def load_issue_folder(path: Path) -> IssueFolder:
-    """Read the issue at *path*: an issue folder, or a text file by itself.
+def load_issue_folder(path: Path, *, encoding: Encoding | None = None) -> IssueFolder:
+    """Read the issue at *path*: an issue folder, or a text file or document by itself.
+
+    Args:
+        path: the folder or file.
+        encoding: how its text is encoded, whatever ``issue.toml`` says; by default that, or
+            what is found out.
 
     Raises:
         InputError: the text cannot be read.
         IssueFolderError: the folder or its ``issue.toml`` is not as it must be.
     """
     if path.is_dir():
-        return _load_folder(path)
+        return _load_folder(path, encoding)
     return IssueFolder(
         masthead=Masthead(issue_id=parse_issue_id(path.stem), paper=path.stem),
-        source=load_source_text(path, name=path.name if path.is_file() else None),
+        source=load_document(path, name=path.name if path.is_file() else None, encoding=encoding),
         translation=None,
         corrections=None,
     )
 
 
-def _load_folder(path: Path) -> IssueFolder:
+def _load_folder(path: Path, encoding: Encoding | None) -> IssueFolder:
     text_file = path / TEXT_FILE
     if not text_file.is_file():
         raise InputError(
@@ -85,11 +97,16 @@ def _load_folder(path: Path) -> IssueFolder:
             "Give an issue folder or a text file; 'kanbao add TEXT' makes a folder.",
         )
     translation, corrections = path / TRANSLATION_FILE, path / CORRECTIONS_FILE
+    outline = path / OUTLINE_FILE
+    masthead = _load_masthead(path)
     return IssueFolder(
-        masthead=_load_masthead(path),
-        source=load_source_text(text_file, name=f"{path.name}/{TEXT_FILE}"),
+        masthead=masthead,
+        source=load_document(
+            text_file, name=f"{path.name}/{TEXT_FILE}", encoding=encoding or masthead.encoding
+        ),
         translation=translation if translation.is_file() else None,
         corrections=corrections if corrections.is_file() else None,
+        outline=outline if outline.is_file() else None,
     )
 
 
@@ -128,7 +145,7 @@ def _load_masthead(path: Path) -> Masthead:
     return _parse_masthead(table, issue_id=parse_issue_id(path.resolve().name), shown=shown)
 
 
-_TEXT_KEYS = ("paper", "paper_en", "edition", "source", "rights")
+_TEXT_KEYS = ("paper", "paper_en", "edition", "source", "rights", "encoding")
 
 
 def _parse_masthead(table: dict[str, object], *, issue_id: str, shown: str) -> Masthead:
@@ -159,7 +176,17 @@ def _parse_masthead(table: dict[str, object], *, issue_id: str, shown: str) -> M
         source=texts["source"],
         rights=texts["rights"],
         is_invented=invented,
+        encoding=_parse_encoding(texts["encoding"], shown),
     )
+
+
+def _parse_encoding(name: str | None, shown: str) -> Encoding | None:
+    if name is None:
+        return None
+    if encoding := find_encoding(name):
+        return encoding
+    problem = f"encoding {name!r} is unknown"
+    raise IssueFolderError(shown, problem, f"Known: {', '.join(Encoding)}.")
 
 
 def format_masthead(masthead: Masthead) -> str:

@@ -1,0 +1,1 @@
+"""Bytes to lines of text: encodings, PDFs, Word documents, web pages."""
