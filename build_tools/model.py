@@ -38,6 +38,8 @@ class ParagraphKind(StrEnum):
     """One line of a poem."""
     LIST = "list"
     """One entry of a list."""
+    NOTE = "note"
+    """What stands about the story: ``（作者为县农技站站长）``, ``（下转第四版）``, a signature."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +66,8 @@ class Byline:
     """As printed: ``本报记者``; empty where only a name stands."""
     names: tuple[str, ...]
     """Personal names, inner spaces removed: ``("李晗",)``."""
+    is_inline: bool = False
+    """True where it stands inside a paragraph, as in ``本报讯（记者 李晗）``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +129,7 @@ class Mend:
     after: str
     """The first characters after it: ``机制，建立``."""
     span: SourceSpan
-    """The line that was joined on."""
+    """The line that was joined on; the lines of a printed column together."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,6 +160,12 @@ class Issue:
     """Lines that no rule claimed."""
     mends: tuple[Mend, ...]
     """Every place where two lines were joined."""
+    misfits: tuple[SourceLine, ...] = ()
+    """Lines of ``outline.txt`` that no line of the text fits any more."""
+    newcomers: tuple[SourceLine, ...] = ()
+    """Lines of the text that ``outline.txt`` does not know: the rules decided them."""
+    guesses: tuple[SourceLine, ...] = ()
+    """Headings that the rules made a story's or a sub-heading, and could only guess which."""
 
 
 class Severity(StrEnum):

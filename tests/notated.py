@@ -9,9 +9,9 @@ from build_tools.annotate.names import find_names
 from build_tools.annotate.readings import ReadingTables, read_words
 from build_tools.annotate.stories import annotate_issue
 from build_tools.annotation import AnnotatedIssue, Translation, Word
-from build_tools.parse.files import parse_source_text
 from build_tools.parse.folders import Masthead
-from build_tools.parse.stories import split_issue
+from build_tools.parse.source.files import parse_source_text
+from build_tools.parse.split import split_issue
 from build_tools.publish.notation import NotatedWord, format_words
 
 

@@ -7,7 +7,6 @@ from itertools import pairwise
 from build_tools.annotate.name_evidence import MIN_REPEATS, NameSources, Tokens
 from build_tools.annotation import Name, NameKind
 from build_tools.lexicon.names import (
-    COMMON_SURNAMES,
     COURTESIES,
     NOT_IN_GIVEN_NAME,
     PLACE_KINDS,
@@ -15,6 +14,7 @@ from build_tools.lexicon.names import (
     TITLES,
     TRANSLITERATION,
 )
+from build_tools.surnames import COMMON_SURNAMES
 
 # 乘客老魏, 护林员老鲁: the word before says that a person follows.
 _ENDS_OF_PEOPLE = frozenset("员客民工人师生主农")

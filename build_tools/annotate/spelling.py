@@ -7,8 +7,9 @@ from build_tools.annotate.numerals import NUMERAL, parse_numeral
 from build_tools.annotate.tokens import is_han, undouble
 from build_tools.annotate.words import Segmenter
 from build_tools.annotation import Name, NameKind, Syllable
-from build_tools.lexicon.names import COMPOUND_SURNAMES, COURTESIES, place_suffix
+from build_tools.lexicon.names import COURTESIES, place_suffix
 from build_tools.pinyin import capitalise, join_syllables
+from build_tools.surnames import COMPOUND_SURNAMES
 
 _ORDINAL = re.compile(f"第{NUMERAL}+")
 LONGEST_JOINED = 3

@@ -25,13 +25,6 @@ SPEECH_VERBS = frozenset(
     "说 告诉 介绍 表示 回忆 坦言 笑 叹 指出 强调 透露 称 问 答 回答 解释 感慨 认为".split()
 )
 
-# The commonest surnames (nine people in ten): a rule without other proof asks for one of these.
-COMMON_SURNAMES = frozenset(
-    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚"
-    "谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳"
-    "邢路岳齐梅莫庄辛管祝左涂谷祁耿牟卜温詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边仇褚"
-)
-
 # Forms of address behind a surname, and their English.
 COURTESIES = {
     "先生": "Mr",
@@ -44,11 +37,6 @@ COURTESIES = {
     "大姐": "of an older woman",
     "医生": "doctor",
 }
-
-COMPOUND_SURNAMES = frozenset(
-    "欧阳 司马 上官 诸葛 夏侯 皇甫 尉迟 公孙 慕容 令狐 宇文 长孙 轩辕 呼延 端木 东方 "
-    "南宫 司徒 澹台 万俟 单于 太史 赫连 闻人 钟离 拓跋".split()
-)
 
 # Never part of a Chinese given name: grammar and the commonest verbs and measures.
 NOT_IN_GIVEN_NAME = frozenset(

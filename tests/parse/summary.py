@@ -14,6 +14,7 @@ _TITLE_BY_KIND = {
     ParagraphKind.CREDIT: "credits",
     ParagraphKind.VERSE: "verses",
     ParagraphKind.LIST: "list",
+    ParagraphKind.NOTE: "notes",
 }
 
 
@@ -40,7 +41,8 @@ def _summarise_story(story: Story) -> Summary:
             "kicker": story.kicker,
             "headline": story.headline,
             "deck": story.deck,
-            "bylines": [_join(byline.role, byline.names) for byline in story.bylines],
+            "bylines": [_join(b.role, b.names) for b in story.bylines if not b.is_inline],
+            "inline_bylines": [_join(b.role, b.names) for b in story.bylines if b.is_inline],
             **texts,
         }
     )

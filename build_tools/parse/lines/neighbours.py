@@ -1,0 +1,237 @@
+"""What the lines around it make of a line: sections, signatures, remarks, speech."""
+
+import re
+from dataclasses import replace
+
+from build_tools.parse.lines.bylines import ROLE
+from build_tools.parse.lines.classify import Line, LineKind, is_numbered
+from build_tools.parse.lines.marks import MARKS, bare
+from build_tools.parse.lines.page_lines import RUNNING, Lines, NeighbourRule, kind_at
+from build_tools.parse.lines.rubrics import is_rubric
+from build_tools.parse.lines.signatures import (
+    MAX_STACK_LINES,
+    is_closing_formula,
+    is_date_of_page,
+    is_date_of_signature,
+    is_name_at_foot,
+    is_name_in_archive,
+    is_name_under_heading,
+    is_signature,
+)
+
+MIN_REMARK_CHARS = 9
+"""Shortest remark in brackets; a shorter one is a number or a name."""
+_BRACKETED = re.compile(r"[（(][^（()）]{1,8}[）)]")
+_FIGURES = "0123456789"
+_CLAUSES = re.compile(r"[，,；;]")
+_SPOKEN = re.compile(r"[，,][^，,]{0,60}[？！?!]$|^“[^”]*[。！？!?…，]”$|[：:]$|^“[^”]{1,12}”$")
+
+
+def settle_lines(lines: Lines) -> tuple[Line, ...]:
+    """Let the neighbours of each line decide what the line alone leaves open.
+
+    The lines before are settled already, those after are not.
+    """
+    settled = list(lines)
+    for place, line in enumerate(settled):
+        for kind, applies in NEIGHBOUR_RULES:
+            if applies(settled, place):
+                settled[place] = replace(line, kind=kind, rule=applies.__name__)
+                break
+    return tuple(settled)
+
+
+def settle_marks(lines: Lines) -> tuple[Line, ...]:
+    """Make sections of marked names where the page uses that mark for sections alone.
+
+    Source: newspaper habit: one mark has one use on a page; ■芦花 over a headline is a column.
+    Not: a byline at the foot (■徐远山), on pages without such sections.
+    """
+    marked = [line for line in lines if line.rule == "is_marked_section"]
+    of_sections = {line.text[0] for line in marked if line.text[0] in MARKS}
+    of_bylines = {
+        line.text[0]
+        for line in lines
+        if line.kind is LineKind.BYLINE and ROLE.match(line.text.lstrip(MARKS).strip())
+    }
+    return tuple(
+        replace(line, kind=LineKind.SECTION, rule="settle_marks")
+        if line.kind is LineKind.BYLINE
+        and line.text[0] in MARKS.replace("◎", "")
+        and (line.text[0] in of_sections - of_bylines or _is_short_word(line.text))
+        and kind_at(lines, at + 1) is LineKind.HEADING
+        else line
+        for at, line in enumerate(lines)
+    )
+
+
+def _is_short_word(text: str) -> bool:
+    """Two characters without a space, as sections are set; names of two have one."""
+    return len(text.lstrip(MARKS).strip()) == 2  # noqa: PLR2004 - 关注, 芦花
+
+
+def is_marked_heading(lines: Lines, place: int) -> bool:
+    """A marked line with text under it: a heading of its own, not a section over headlines.
+
+    Source: newspaper habit: one mark (□) for sections, bylines and sub-headings alike.
+    Not: a section, which has a headline under it.
+    """
+    line = lines[place]
+    if line.kind is not LineKind.SECTION or place + 1 == len(lines):
+        return False
+    below = lines[place + 1]
+    if line.text[0] == "#":
+        is_title_of_issue = place == 0 and not line.text.startswith("##")
+        is_over_text = below.kind is LineKind.TEXT and not is_numbered(below.text)
+        return is_over_text and not is_title_of_issue
+    if line.rule == "is_marked_section" and _BRACKETED.fullmatch(below.text):
+        return below.kind in {LineKind.HEADING, LineKind.BYLINE}
+    if line.rule != "is_marked_section" or is_rubric(bare(line.text)):
+        return False
+    return below.kind in {
+        LineKind.TEXT,
+        LineKind.BYLINE,
+        LineKind.CAPTION,
+        LineKind.NOTE,
+        LineKind.LIST,
+    }
+
+
+def is_over_credit(lines: Lines, place: int) -> bool:
+    """The first line of a picture credit in two lines: 本报记者 李晗 / 通讯员 陶敏 摄.
+
+    Source: newspaper habit: bylines in two lines, of pictures too.
+    Not: the byline under a headline.
+    """
+    return (
+        lines[place].kind is LineKind.BYLINE
+        and kind_at(lines, place + 1) is LineKind.CREDIT
+        and kind_at(lines, place - 1) in RUNNING
+    )
+
+
+def is_remark(lines: Lines, place: int) -> bool:
+    """A remark in brackets on a line of its own, inside a story.
+
+    Source: newspaper habit: notes on tables and pictures.
+    Not: a deck in brackets (（…会议通过）), which stands under its headline.
+    """
+    line = lines[place]
+    return (
+        line.kind is LineKind.HEADING
+        and line.text[0] in "（("
+        and line.text[-1] in "）)"
+        and len(line.text) >= MIN_REMARK_CHARS
+        and kind_at(lines, place - 1) is not LineKind.HEADING
+    )
+
+
+def is_attribution(lines: Lines, place: int) -> bool:
+    """Who said the words above: -- 一位大楼保安.
+
+    Source: newsletters: quotations.
+    Not: a deck, which stands under a headline.
+    """
+    return (
+        lines[place].kind is LineKind.HEADING
+        and re.match(r"(?:--|——|——|―)\s?\S", lines[place].text) is not None
+        and kind_at(lines, place - 1) in {*RUNNING, LineKind.NOTE}
+        and kind_at(lines, place + 1) is not LineKind.BYLINE
+    )
+
+
+def is_numbered_point(lines: Lines, place: int) -> bool:
+    """A point of a numbered list that has no full stop: 2.建设地点：南湖区.
+
+    Source: notices.
+    Not: a numbered sub-heading, which text follows.
+    """
+    line = lines[place]
+    after = lines[place + 1] if place + 1 < len(lines) else None
+    return (
+        line.kind is LineKind.HEADING
+        and is_numbered(line.text)
+        and line.text[0].isdigit()
+        and (
+            kind_at(lines, place - 1) is LineKind.LIST
+            or (after is not None and _is_next_point(line.text, after.text))
+        )
+        and kind_at(lines, place - 1) in RUNNING
+    )
+
+
+def _is_next_point(text: str, below: str) -> bool:
+    """Whether two lines are numbered in the same way (1. and 2., not 4、 and (1))."""
+    return (
+        len(text) >= MIN_REMARK_CHARS
+        and is_numbered(below)
+        and text.lstrip(_FIGURES)[:1] == below.lstrip(_FIGURES)[:1]
+        and below[0].isdigit()
+    )
+
+
+def is_lead_in(lines: Lines, place: int) -> bool:
+    """The clause that leads on to a list of points (…，现决定如下：).
+
+    Source: decrees and notices.
+    Not: a kicker (…会议提出：), which a headline follows, not text.
+    """
+    line = lines[place]
+    return (
+        line.kind is LineKind.HEADING
+        and line.text[-1] in "：:"
+        and len(_CLAUSES.findall(line.text)) > 0
+        and kind_at(lines, place + 1) in {LineKind.TEXT, LineKind.LIST}
+    )
+
+
+def is_spoken(lines: Lines, place: int) -> bool:
+    """A short line inside a story that is spoken or leads on to speech.
+
+    Source: newspaper habit: 他问，行不行？ - “修！” - 大家都说：
+    Not: a headline or kicker, which a byline follows or no running text stands before.
+    """
+    line = lines[place]
+    return (
+        line.kind is LineKind.HEADING
+        and line.rule == "is_heading"
+        and kind_at(lines, place - 1) in {LineKind.TEXT, LineKind.BYLINE}
+        and kind_at(lines, place + 1) in {LineKind.TEXT, LineKind.LIST, None, LineKind.HEADING}
+        and (line.is_indented or not _is_over_byline(lines, place))
+        and (bool(_SPOKEN.search(line.text)) or _is_saying(lines, place))
+    )
+
+
+def _is_saying(lines: Lines, place: int) -> bool:
+    """One of several lines that name a speaker first (江边第二棵树：近期是哪一期？)."""
+    ends = bool(re.search(r"[？！?!]$", lines[place].text))
+    near = lines[max(0, place - 1) : place + 2]
+    return (
+        ends and all("：" in line.text[:12] for line in near[1:]) and near[-1].kind is LineKind.TEXT
+    )
+
+
+def _is_over_byline(lines: Lines, place: int) -> bool:
+    for below in range(place, place + MAX_STACK_LINES):
+        if kind_at(lines, below) is not LineKind.HEADING:
+            return kind_at(lines, below) is LineKind.BYLINE
+    return False
+
+
+# In order: the first that applies decides; a line that none claims stays what it was.
+NEIGHBOUR_RULES: tuple[tuple[LineKind, NeighbourRule], ...] = (
+    (LineKind.NOTE, is_signature),
+    (LineKind.FURNITURE, is_date_of_page),
+    (LineKind.NOTE, is_date_of_signature),
+    (LineKind.BYLINE, is_name_in_archive),
+    (LineKind.BYLINE, is_name_under_heading),
+    (LineKind.BYLINE, is_name_at_foot),
+    (LineKind.CREDIT, is_over_credit),
+    (LineKind.HEADING, is_marked_heading),
+    (LineKind.NOTE, is_remark),
+    (LineKind.NOTE, is_closing_formula),
+    (LineKind.NOTE, is_attribution),
+    (LineKind.LIST, is_numbered_point),
+    (LineKind.TEXT, is_lead_in),
+    (LineKind.TEXT, is_spoken),
+)

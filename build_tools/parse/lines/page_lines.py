@@ -1,0 +1,255 @@
+"""What belongs to the page rather than to a story, told from the lines around it."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from build_tools.parse.lines.classify import Line, LineKind
+from build_tools.parse.lines.furniture import is_button, is_contact_line
+from build_tools.parse.lines.marks import bare
+
+RUNNING = frozenset((LineKind.TEXT, LineKind.VERSE, LineKind.LIST, LineKind.CAPTION))
+"""What a reader reads."""
+
+MAX_LINKS = 30
+"""Most links in a row to other stories."""
+MAX_LINK_CHARS = 30
+"""Longest link that names a place in the edition."""
+_PAPER_NAME = re.compile(
+    r"[\u4e00-\u9fff]{1,8}(?:日报|晚报|晨报|早报|时报|都市报|商报|新报|周报|导报|法制报|法治报|日報|晚報|時報|新聞)"
+    r"(?:[\s　]?数字报[刊纸]?|电子版|电子报|社)?(?:[\s　]+[\u4e00-\u9fff]{2,4})?"
+)
+_SHORT_PAPER_NAME = re.compile(r"[\u4e00-\u9fff]{1,5}[报報]")
+_LINK_HEAD = re.compile(
+    r"(?:上一条|下一条|上一篇|下一篇|标题导航|版面导航|您?当前的?位置|当前位置|[【\[]?字号)[:：]?.*|.*[~～]{2,}|[·•]\s?\S.*"
+)
+_GUIDE_HEAD = re.compile(r"(?:今日|本期|明日)(?:看点|导读|要目|关注|提要)")
+_LINK_LIST = re.compile(
+    r"(?:相关(?:新闻|阅读|链接|报道)|(?:本版|今日|本期|热点|推荐|更多)(?:其他)?(?:新闻|导读|阅读|文章|标题|要目)|导读|要目|内容提要)[:：]?"
+)
+_GUIDE = re.compile(
+    r".{4,40}[\s　.…·](?:(?:详见|见|刊|第)?\s?[A-Z]?"
+    r"(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[①-⑳])\s?版|P\d{1,2})"
+)
+# Rows of a table or a forecast, which headlines are not.
+_FIGURES = re.compile(r"\d.*[\s　]|[\s　].*\d|℃")
+_WORD = re.compile(r"\w")
+_BACK_MATTER = re.compile(
+    r"(?:订阅|訂閱|往期(?:回顾|目录)?|往年回顾|历史上的本周|往期精选|关于本刊|联系我们|版权声明|投稿)"
+)
+_PAGE_TITLE = re.compile(
+    r"(?:第?[A-Z]?\d{1,2}版?|第[一二三四五六七八九十]{1,3}版)[\s　]+[\u4e00-\u9fff·]{2,8}"
+)
+Lines = Sequence[Line]
+NeighbourRule = Callable[[Lines, int], bool]
+
+
+def settle_page(lines: Lines) -> tuple[Line, ...]:
+    """Set apart what is of the page; the lines before are settled already, those after are not."""
+    settled = list(lines)
+    for place, line in enumerate(settled):
+        for applies in PAGE_RULES:
+            if applies(settled, place):
+                settled[place] = replace(line, kind=LineKind.FURNITURE, rule=applies.__name__)
+                break
+    return settle_repeats(settled)
+
+
+def settle_repeats(lines: Lines) -> tuple[Line, ...]:
+    """Set apart lists of headlines that stand elsewhere on the page with their text.
+
+    Source: pages saved from the web: under the buttons, the headlines of other stories.
+    Not: a headline that its story repeats, which has no furniture above it.
+    """
+    copies = Counter(line.text for line in lines if line.kind is LineKind.HEADING)
+    settled = list(lines)
+    for place, line in enumerate(settled):
+        if (
+            line.kind is not LineKind.FURNITURE
+            or kind_at(settled, place + 1) is not LineKind.HEADING
+        ):
+            continue
+        end = place + 1
+        while _is_listed(settled, end) and end - place <= MAX_LINKS:
+            end += 1
+        is_parted = end - place > 2 and kind_at(settled, end) is LineKind.HEADING  # noqa: PLR2004 - one alone is a headline
+        if is_parted and any(copies[link.text] > 1 for link in settled[place + 1 : end]):
+            for at in range(place + 1, end):
+                settled[at] = replace(settled[at], kind=LineKind.FURNITURE, rule="settle_repeats")
+    return tuple(settled)
+
+
+def _is_listed(lines: Sequence[Line], place: int) -> bool:
+    """Whether the line goes on with a list of headlines: no blank line above it."""
+    return kind_at(lines, place) is LineKind.HEADING and (
+        not lines[place].follows_blank or kind_at(lines, place - 1) is LineKind.FURNITURE
+    )
+
+
+def settle_back_matter(lines: Lines) -> tuple[Line, ...]:
+    """Set apart what a newsletter says of itself, up to the next section: 订阅, 往期.
+
+    Source: newsletters end in links to their other issues.
+    """
+    settled: list[Line] = []
+    is_behind = False
+    for line in lines:
+        if line.kind is LineKind.SECTION:
+            is_behind = _BACK_MATTER.fullmatch(bare(line.text)) is not None
+        kind = LineKind.FURNITURE if is_behind else line.kind
+        rule = "settle_back_matter" if is_behind else line.rule
+        settled.append(replace(line, kind=kind, rule=rule))
+    return tuple(settled)
+
+
+def is_link_mark(lines: Lines, place: int) -> bool:
+    """A link told by its own words: 上一条：… - · … - 今日看点 over lines that end in a page.
+
+    Source: pages saved from the web; front pages that point to stories inside.
+    Not: a section that only has such a name, with text under it.
+    """
+    line = lines[place]
+    if line.rule == "opens_speech":
+        return len(line.text) <= MAX_LINK_CHARS and _LINK_HEAD.fullmatch(line.text) is not None
+    if line.kind not in {LineKind.HEADING, LineKind.SECTION}:
+        return False
+    if _LINK_HEAD.fullmatch(line.text) or _GUIDE.fullmatch(line.text):
+        return True
+    if _LINK_LIST.fullmatch(line.text):
+        return kind_at(lines, place + 1) is not LineKind.TEXT
+    is_guided = place + 1 < len(lines) and _GUIDE.fullmatch(lines[place + 1].text) is not None
+    return is_guided and _GUIDE_HEAD.fullmatch(line.text) is not None
+
+
+def is_lone_button(lines: Lines, place: int) -> bool:
+    """One word of navigation on a line of its own, beside other furniture.
+
+    Source: pages saved from the web: 放大 / 缩小 / 默认.
+    Not: the same word among headings and text.
+    """
+    beside = {kind_at(lines, place - 1), kind_at(lines, place + 1)}
+    return (
+        lines[place].kind is LineKind.HEADING
+        and is_button(lines[place].text)
+        and LineKind.FURNITURE in beside
+    )
+
+
+def is_link(lines: Lines, place: int) -> bool:
+    """A link to another story: a heading between lines of navigation, with no text of its own.
+
+    Source: pages saved from the web list the headlines of other stories under buttons.
+    Not: a headline, whose text follows, though a page's navigation stands above it; a table.
+    """
+    if lines[place].kind is not LineKind.HEADING or kind_at(lines, place - 1) is not (
+        LineKind.FURNITURE
+    ):
+        return False
+    end = place
+    while end - place < MAX_LINKS and _is_link_text(lines, end):
+        end += 1
+    first_of_page = end
+    while end - place < MAX_LINKS and _is_of_page(lines, end):
+        end += 1
+    is_between = end > first_of_page or kind_at(lines, end) in {None, LineKind.SECTION}
+    return (
+        first_of_page > place
+        and is_between
+        and kind_at(lines, end) not in {*RUNNING, LineKind.BYLINE}
+    )
+
+
+def _is_link_text(lines: Lines, place: int) -> bool:
+    return (
+        kind_at(lines, place) is LineKind.HEADING
+        and not _is_of_page(lines, place)
+        and not _FIGURES.search(lines[place].text)
+    )
+
+
+def _is_of_page(lines: Lines, place: int) -> bool:
+    """Whether the line is furniture, or will be when its turn comes."""
+    return kind_at(lines, place) in {LineKind.FURNITURE, LineKind.DATE} or (
+        place < len(lines)
+        and (
+            _LINK_HEAD.fullmatch(lines[place].text) is not None
+            or _PAPER_NAME.fullmatch(lines[place].text) is not None
+        )
+    )
+
+
+def is_paper_name(lines: Lines, place: int) -> bool:
+    """A paper's name by itself at the head of a page or among furniture.
+
+    Source: newspaper habit: mastheads; every page of an electronic edition.
+    Not: a headline about a paper, which has text under it.
+    """
+    return (
+        lines[place].kind is LineKind.HEADING
+        and (
+            _PAPER_NAME.fullmatch(lines[place].text) is not None
+            or (place == 0 and _SHORT_PAPER_NAME.fullmatch(lines[place].text) is not None)
+        )
+        and (
+            place == 0
+            or kind_at(lines, place - 1) is LineKind.FURNITURE
+            or kind_at(lines, place + 1) in {LineKind.FURNITURE, LineKind.DATE}
+        )
+    )
+
+
+def is_stray_mark(lines: Lines, place: int) -> bool:
+    """Marks without a word, beside furniture: · - ~~~.
+
+    Source: pages saved from the web.
+    Not: dots that stand for a pause inside a story.
+    """
+    beside = {kind_at(lines, place - 1), kind_at(lines, place + 1)}
+    return not _WORD.search(lines[place].text) and LineKind.FURNITURE in beside
+
+
+def is_page_title(lines: Lines, place: int) -> bool:
+    """A page's number and title at its head: 01　要闻.
+
+    Source: newspaper habit: the head of an inner page.
+    Not: a row of a table, which has no furniture beside it.
+    """
+    return (
+        lines[place].kind in {LineKind.HEADING, LineKind.LIST}
+        and _PAGE_TITLE.fullmatch(lines[place].text) is not None
+        and (
+            place == 0
+            or LineKind.FURNITURE in {kind_at(lines, place - 1), kind_at(lines, place + 1)}
+        )
+    )
+
+
+def is_address_of_page(lines: Lines, place: int) -> bool:
+    """The paper's address or telephone, beside other furniture.
+
+    Source: newspaper habit: 新闻热线：… in the head or foot of a page.
+    Not: the address at the end of a call for contributions.
+    """
+    return (
+        lines[place].kind in {LineKind.HEADING, LineKind.TEXT, LineKind.LIST}
+        and is_contact_line(lines[place].text)
+        and kind_at(lines, place - 1) in {None, LineKind.FURNITURE}
+    )
+
+
+def kind_at(lines: Lines, place: int) -> LineKind | None:
+    """Give the kind of the line at *place*; `None` above the first and below the last."""
+    return lines[place].kind if 0 <= place < len(lines) else None
+
+
+# In order: the first that applies makes furniture of the line.
+PAGE_RULES: tuple[NeighbourRule, ...] = (
+    is_link_mark,
+    is_lone_button,
+    is_link,
+    is_paper_name,
+    is_page_title,
+    is_address_of_page,
+    is_stray_mark,
+)

@@ -1,0 +1,179 @@
+"""Names, offices and days that sign a story, told from the lines around them."""
+
+import re
+
+from build_tools.parse.lines.bylines import find_signer, is_names, is_spaced_name
+from build_tools.parse.lines.classify import LineKind, is_numeral
+from build_tools.parse.lines.marks import MARKS
+from build_tools.parse.lines.page_lines import RUNNING, Lines, kind_at
+from build_tools.surnames import COMMON_SURNAMES
+
+MAX_SIGNATURE_CHARS = 30
+"""Longest line of a signature: an office and its head."""
+MAX_SIGNATURE_LINES = 3
+"""Most lines of a signature above its date."""
+MAX_SIGNER_CHARS = 16
+"""Longest line that gives a writer's trade or street before the name."""
+MAX_STACK_LINES = 6
+"""Most heading lines over a byline."""
+ARCHIVE_RULE = "is_archive_title"
+"""The rule of a title that an archive set over a story; its neighbours change nothing in it."""
+
+_OVER_TEXT = frozenset((*RUNNING, LineKind.HEADING, LineKind.NOTE))
+_SIGNED_AND_DATED = re.compile(r"[^，。\d]{2,20}[\s　]+\d{4}年\d{1,2}月\d{1,2}日")
+# （榆陵　贺庆余）: the place and the name of one who wrote in.
+_PLACED = re.compile(
+    r"[（(][\u4e00-\u9fff]{2,6}[\s　]+[\u4e00-\u9fff][\s　]?[\u4e00-\u9fff]{1,2}[）)]"
+)
+_PEN_NAME = re.compile(r"[（(]([\u4e00-\u9fff]{1,4})[）)]")
+_NO_PEN_NAME = re.compile(
+    r".*[未待续略覆答]|[上中下续完一二三四五六七八九十百零〇]+|.{0,2}(?:诗|詩|评|評|图|圖|文|记|記|页|版|摄|攝|稿|选|選|外|首|则|組|组|章|期|回|月|日|年|略|词|歌)"
+)
+_CLOSING = re.compile(
+    r"^.{2,12}(?:谨启|敬启|謹啓|敬啓|啓|启|谨识|谨白)$|^(?:特此(?:公告|声明|通告|通知|启事|公示)|此致|敬礼[！!]?)$"
+)
+
+
+def is_signature(lines: Lines, place: int) -> bool:
+    """Who signs, in the lines between the text and its date.
+
+    Source: decrees and notices: 县自来水公司 / 2026年3月20日.
+    Not: a headline with the day of publication under it, which text follows.
+    """
+    if lines[place].kind is not LineKind.HEADING or len(lines[place].text) > MAX_SIGNATURE_CHARS:
+        return False
+    if lines[place].rule == ARCHIVE_RULE:
+        return False
+    if kind_at(lines, place - 1) not in {*RUNNING, LineKind.NOTE}:
+        return False
+    if _SIGNED_AND_DATED.fullmatch(lines[place].text):
+        return kind_at(lines, place + 1) not in RUNNING
+    for end in range(place + 1, place + MAX_SIGNATURE_LINES + 1):
+        if kind_at(lines, end) is LineKind.DATE:
+            return kind_at(lines, end + 1) not in RUNNING
+        if kind_at(lines, end) not in {LineKind.HEADING, LineKind.BYLINE}:
+            return False
+    return False
+
+
+def is_date_of_page(lines: Lines, place: int) -> bool:
+    """A day in the head of a page.
+
+    Source: newspaper habit: mastheads; electronic editions put the day under a headline.
+    Not: the day under a signature, which stands behind text or a signature.
+    """
+    if lines[place].kind is not LineKind.DATE:
+        return False
+    before, after = kind_at(lines, place - 1), kind_at(lines, place + 1)
+    if before in {LineKind.HEADING, LineKind.BYLINE}:
+        return after in {*RUNNING, LineKind.SECTION}
+    return before in {None, LineKind.FURNITURE, LineKind.SECTION} or (
+        after is LineKind.FURNITURE and before not in {*RUNNING, LineKind.NOTE}
+    )
+
+
+def is_date_of_signature(lines: Lines, place: int) -> bool:
+    """The day under a decree or a letter.
+
+    Source: newspaper habit: decrees, notices, letters.
+    Not: the day in a page's head, which was told before.
+    """
+    return lines[place].kind is LineKind.DATE
+
+
+def is_name_under_heading(lines: Lines, place: int) -> bool:
+    """A writer's bare name between headline and text.
+
+    Source: newspaper habit: 过河 / 沈　砚 - （瓢叟） - 车工　贺满仓.
+    Not: a headline of two characters under its section, which no other heading stands over.
+    """
+    line = lines[place]
+    if line.kind is not LineKind.HEADING or _is_in_column_block(lines, place):
+        return False
+    after = kind_at(lines, place + 1)
+    if kind_at(lines, place - 1) is not LineKind.HEADING or after not in _OVER_TEXT:
+        return False
+    if _is_pen_name(line.text):
+        return after in RUNNING
+    below = lines[place + 1] if place + 1 < len(lines) else None
+    if below and is_numeral(below.text) and below.text[0] in "（(":
+        return False
+    is_short = re.fullmatch(r"[\u4e00-\u9fff]{2,4}", line.text) is not None
+    if is_short and (is_numeral(lines[place - 1].text) or after is LineKind.VERSE):
+        return True
+    if is_spaced_name(line.text) and not line.text[0].isdigit():
+        return after in RUNNING or _is_signed(line.text)
+    is_over_text = after in RUNNING or kind_at(lines, place + 2) in RUNNING
+    return _is_signed(line.text) and (is_over_text or line.text[0] in COMMON_SURNAMES)
+
+
+def is_name_in_archive(lines: Lines, place: int) -> bool:
+    """A writer's bare name under the title that an archive set over the story.
+
+    Source: archives of papers: ### title / writer / 1946-05-23 / 第2版().
+    Not: the printed headline, which stands behind page and column.
+    """
+    return (
+        lines[place].kind is LineKind.HEADING
+        and place > 0
+        and lines[place - 1].rule == ARCHIVE_RULE
+        and kind_at(lines, place + 1) in {LineKind.DATE, LineKind.SECTION}
+        and _is_signed(lines[place].text)
+    )
+
+
+def is_name_at_foot(lines: Lines, place: int) -> bool:
+    """A writer's bare name under the text.
+
+    Source: newspaper habit: 陶一舟 - （獅） - (孟晓晴 尚可) - 江滨路　仲玉成.
+    Not: a short paragraph inside a story, with text on both sides.
+    """
+    line = lines[place]
+    if line.kind not in {LineKind.HEADING, LineKind.TEXT}:
+        return False
+    if (
+        kind_at(lines, place - 1) not in {*RUNNING, LineKind.NOTE}
+        or not lines[place - 1].is_finished
+    ):
+        return False
+    after = kind_at(lines, place + 1)
+    if _is_pen_name(line.text):
+        return after not in RUNNING or (place + 1 < len(lines) and lines[place + 1].follows_blank)
+    if find_signer(line.text) or (line.is_set_right and _is_signed(line.text)):
+        return True
+    # Over a byline it is a headline that looks like a name (水来了).
+    return after not in {*RUNNING, LineKind.BYLINE} and _is_signed(line.text)
+
+
+def is_closing_formula(lines: Lines, place: int) -> bool:
+    """Who gives notice, or thanks, under the text of a notice: 編輯部啓 - 特此公告.
+
+    Source: newspaper habit: the end of notices and letters.
+    Not: a headline (启事), which no text stands above.
+    """
+    line = lines[place]
+    return (
+        line.kind in {LineKind.HEADING, LineKind.BYLINE}
+        and kind_at(lines, place - 1) in RUNNING
+        and _CLOSING.search(line.text) is not None
+    )
+
+
+def _is_in_column_block(lines: Lines, place: int) -> bool:
+    """Whether the line is one of several of a headline over printed columns."""
+    below = (line.rule for line in lines[place + 1 : place + 1 + MAX_STACK_LINES])
+    return "is_in_printed_column" in below and not lines[place].follows_blank
+
+
+def _is_pen_name(text: str) -> bool:
+    match = _PEN_NAME.fullmatch(text)
+    return bool(match) and not _NO_PEN_NAME.fullmatch(match[1] if match else "")
+
+
+def _is_signed(text: str) -> bool:
+    text = text.lstrip(MARKS).strip()
+    if _PLACED.fullmatch(text):
+        return True
+    if len(text) > MAX_SIGNER_CHARS and text[:1] not in "（(":
+        return False
+    return is_names(text) or find_signer(text) is not None

@@ -1,0 +1,1 @@
+"""Lines to stories: mended paragraphs, where stories open, what stands over them."""

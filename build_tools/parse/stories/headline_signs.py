@@ -1,0 +1,273 @@
+"""What shows that a heading opens a story: one small rule for each newspaper habit."""
+
+import re
+
+from build_tools.parse.lines.classify import LineKind, is_numbered
+from build_tools.parse.lines.credits import is_editors_note
+from build_tools.parse.lines.datelines import DATELINE
+from build_tools.parse.stories.cohesion import goes_on
+from build_tools.parse.stories.headings import is_deck_line
+from build_tools.parse.stories.headless import BRIEF_SIGNS, is_brief_column
+from build_tools.parse.stories.stacks import HEADS, MAX_STORY_BLOCKS, RUNNING, Stack
+
+MAX_CAPTION_BLOCKS = 2
+"""Most paragraphs between a picture's title and its credit line."""
+MAX_SIGNED_BLOCKS = 30
+"""How far below a heading its byline is looked for, in blocks."""
+MIN_ADVERTISEMENT_BLOCKS = 3
+"""Fewest short lines, with no text among them, that make an advertisement."""
+_STANDING_HEAD = re.compile(
+    r"(?:图片报道|图片新闻|圖片新聞|图说新闻|图说|.{0,4}天气(?:预报|趋势|快报)?|更正|致歉|启事|啟事|公告|声明|简讯|短讯|要闻简报|新闻简报|讣告|遗失声明|招领启事|作者|来信照登)"
+)
+_COLUMN_NAMED = re.compile(r"[（(][\u4e00-\u9fff·]{2,10}[）)]$")
+_KICKER = re.compile(r"(?:——|──|――|：|强调|強調)$")
+
+
+def opens_page(stack: Stack) -> bool:
+    """The first heading of all.
+
+    Source: newspaper habit: a page begins with a headline, bylined or not.
+    Not: page furniture, which was taken out before.
+    """
+    return stack.story is None
+
+
+def is_marked_up(stack: Stack) -> bool:
+    """A heading marked as one: # - ## - ###.
+
+    Source: newsletters and archives in Markdown.
+    Not: a number sign inside a line.
+    """
+    return stack.first.text[0] == "#"
+
+
+def stands_under_section(stack: Stack) -> bool:
+    """A headline right under its section or column.
+
+    Source: newspaper habit: ■聚焦 / 破解执行难.
+    Not: a marked line with text under it, which is a heading itself.
+    """
+    return stack.first.kind is LineKind.SECTION
+
+
+def stands_over_briefs(stack: Stack) -> bool:
+    """The head of a column of briefs, each behind a mark: 市聲 / ◘… / ◘….
+
+    Source: newspaper habit: 简讯 / ◎… / ◎….
+    Not: one marked paragraph under a headline.
+    """
+    after = stack.after
+    below = stack.blocks[stack.end + 1] if stack.end + 1 < len(stack.blocks) else None
+    if after is None or below is None or not after.kind is below.kind is LineKind.TEXT:
+        return False
+    if DATELINE.match(after.text) and DATELINE.match(below.text):
+        return is_brief_column(stack.heads[-1].text)
+    return after.text[0] == below.text[0] and after.text[0] in BRIEF_SIGNS
+
+
+def stands_over_dateline(stack: Stack) -> bool:
+    """A headline: the text under it opens with a dateline.
+
+    Source: newspaper habit: 图书馆开馆 / 本报讯（记者 江月）….
+    Not: a sub-heading, whose text goes on with the story.
+    """
+    return stack.after is not None and bool(DATELINE.match(stack.after.text))
+
+
+def stands_over_byline(stack: Stack) -> bool:
+    """A headline: a byline follows it.
+
+    Source: newspaper habit: 破解执行难 / □本报记者 李晗.
+    Not: a sub-heading, which is followed by text.
+    """
+    return stack.after is not None and stack.after.kind is LineKind.BYLINE
+
+
+def is_flush_heading(stack: Stack) -> bool:
+    """A headline, flush where everything else is indented.
+
+    Source: web editions, which indent every paragraph by two ideographic spaces.
+    Not: a page where headings and paragraphs are flush alike.
+    """
+    return stack.layout.indents_body and not stack.first.lines[0].is_indented
+
+
+def follows_gap(stack: Stack) -> bool:
+    """A headline behind a blank line, where blank lines stand between stories alone.
+
+    Source: text editions put together story by story.
+    Not: a page where a blank line follows every paragraph.
+    """
+    return stack.layout.parts_stories and stack.first.follows_blank
+
+
+def continues_series(stack: Stack) -> bool:
+    """The next numbered item of a column whose first item opened the story above.
+
+    Source: newsletters: 1、… 2、… under a section.
+    Not: numbered points inside a story, which has its own headline.
+    """
+    if stack.story is None or not is_numbered(stack.first.text):
+        return False
+    above = next(
+        (b for b in stack.blocks[stack.story : stack.story + 4] if b.kind is LineKind.HEADING), None
+    )
+    return above is not None and is_numbered(above.text)
+
+
+def is_advertisement(stack: Stack) -> bool:
+    """Short lines with no text among or under them, behind a story that is complete.
+
+    Source: newspaper habit: advertisements at the foot of a page.
+    Not: a heading stack, which has text under it.
+    """
+    return (
+        len(stack.heads) >= MIN_ADVERTISEMENT_BLOCKS
+        and (stack.after is None or stack.after.kind in {LineKind.SECTION, LineKind.LIST})
+        and stack.before is not None
+    )
+
+
+def has_deck(stack: Stack) -> bool:
+    """A stack with a deck (——…) or a kicker (…强调, …——): sub-headings have neither.
+
+    Source: newspaper habit: 引题, 主题, 副题.
+    Not: one line, or two without such a mark.
+    """
+    heads = [block.text for block in stack.heads]
+    return len(heads) > 1 and (
+        any(is_deck_line(text) for text in heads[1:]) or bool(_KICKER.search(heads[0]))
+    )
+
+
+def is_standing_head(stack: Stack) -> bool:
+    """A headline that papers use again and again: 图片报道, 启事, 更正.
+
+    Source: newspaper habit: rubrics for pictures, corrections and notices.
+    Not: a headline that only contains such a word.
+    """
+    return any(_STANDING_HEAD.fullmatch(block.text) for block in stack.heads) or bool(
+        re.search(r"(?:启事|公告|声明|通告|公示|布告|讣告|公報|啟事)$", stack.first.text)
+    )
+
+
+def stands_over_note(stack: Stack) -> bool:
+    """A headline over an editor's note (编者按).
+
+    Source: newspaper habit: 编者按 between headline and text.
+    Not: a note behind the story it is about.
+    """
+    return stack.after is not None and is_editors_note(stack.after.text)
+
+
+def names_column(stack: Stack) -> bool:
+    """A headline that names its column in brackets at the end.
+
+    Source: newspaper habit: 河长的鞋底（今日小议）.
+    Not: brackets that hold a number or stand inside.
+    """
+    return any(_COLUMN_NAMED.search(block.text) for block in stack.heads)
+
+
+def stands_over_picture(stack: Stack) -> bool:
+    """A picture's title: a caption of one or two paragraphs, then the credit line.
+
+    Source: newspaper habit: 急救培训 / 近日，… / 本报记者 安冀东 摄.
+    Not: a sub-heading with its paragraphs, which no credit line follows.
+    """
+    following = stack.blocks[stack.end : stack.end + MAX_CAPTION_BLOCKS + 1]
+    kinds = [block.kind for block in following]
+    return LineKind.CREDIT in kinds and set(kinds[: kinds.index(LineKind.CREDIT)]) <= {
+        LineKind.TEXT,
+        LineKind.CAPTION,
+    }
+
+
+def stands_over_caption(stack: Stack) -> bool:
+    """A picture's title over a caption that names its photographer, and nothing more.
+
+    Source: newspaper habit: pages of pictures.
+    Not: a headline whose story begins with a caption.
+    """
+    after = stack.after
+    below = stack.blocks[stack.end + 1] if stack.end + 1 < len(stack.blocks) else None
+    return (
+        after is not None
+        and after.kind is LineKind.CAPTION
+        and (below is None or below.kind in {*HEADS, LineKind.CREDIT})
+    )
+
+
+def follows_picture(stack: Stack) -> bool:
+    """A photo story ends at its credit line, so the next heading opens another story.
+
+    Source: newspaper habit: three photo stories in a row.
+    Not: a picture in the middle of a long story.
+    """
+    if stack.story is None or stack.before is None:
+        return False
+    above = stack.blocks[stack.story : min(stack.start, stack.story + MAX_STORY_BLOCKS)]
+    texts = [block for block in above if block.kind in RUNNING]
+    if stack.before.kind is LineKind.CAPTION:
+        return all(block.kind is LineKind.CAPTION for block in texts)
+    return stack.before.kind is LineKind.CREDIT and len(texts) <= MAX_CAPTION_BLOCKS
+
+
+def is_over_column(stack: Stack) -> bool:
+    """A headline over printed columns, which are set under headlines of two lines or more.
+
+    Source: newspaper habit: tabloids of the 1920s and 30s.
+    Not: a label, told before.
+    """
+    after = stack.after
+    return after is not None and after.rule == "is_in_printed_column"
+
+
+def follows_end(stack: Stack) -> bool:
+    """A heading behind what closes a story: a byline at the foot, a note, a signature.
+
+    Source: newspaper habit: （作者为…） - （新华社北京电） - ■徐远山 陈小川 - （完）.
+    Not: an editor's note, which opens a story.
+    """
+    before = stack.before
+    if before is None or before.kind not in {LineKind.NOTE, LineKind.BYLINE}:
+        return False
+    if before.kind is LineKind.NOTE:
+        return not is_editors_note(before.text)
+    above = stack.blocks[stack.start - 2] if stack.start > 1 else None
+    return above is not None and above.kind in RUNNING
+
+
+def ends_in_byline(stack: Stack) -> bool:
+    """The text under the heading ends in a byline of its own.
+
+    Source: newspaper habit: commentaries are signed at the foot.
+    Not: the last part of a story that is signed at its foot alone.
+    """
+    for place in range(stack.end, min(len(stack.blocks), stack.end + MAX_SIGNED_BLOCKS)):
+        if stack.blocks[place].kind in HEADS:
+            return False
+        if stack.blocks[place].kind is LineKind.BYLINE:
+            below = stack.blocks[place + 1] if place + 1 < len(stack.blocks) else None
+            return (below is None or below.kind in HEADS) and _is_signed_above(stack)
+    return False
+
+
+def _is_signed_above(stack: Stack) -> bool:
+    """Whether the story above has its byline already, under its headline."""
+    if stack.story is None:
+        return False
+    above = stack.blocks[stack.story : min(stack.start, stack.story + MAX_STORY_BLOCKS)]
+    return any(block.kind is LineKind.BYLINE for block in above)
+
+
+def changes_subject(stack: Stack) -> bool:
+    """The text under the heading shares few words with the story above it.
+
+    Source: vocabulary goes on within a story and changes between stories (Hearst 1997,
+    TextTiling).
+    Not: a sub-heading, whose people, places and things are those of its story.
+    """
+    return stack.story is not None and not goes_on(
+        stack.blocks, stack.story, stack.start, stack.end
+    )

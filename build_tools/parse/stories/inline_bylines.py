@@ -1,0 +1,120 @@
+"""Bylines inside the text: in the dateline, or behind the last full stop."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from build_tools.model import Byline
+from build_tools.parse.lines.bylines import ROLE, is_byline, parse_bylines
+from build_tools.parse.lines.marks import MARKS
+from build_tools.parse.lines.person_names import find_names
+
+MAX_HEAD_CHARS = 90
+"""How far into a paragraph its dateline and reporters reach, in characters."""
+MAX_TAIL_CHARS = 40
+"""How far before its end the writers at the foot begin."""
+
+_BRACKETS = re.compile(r"[（(〔【［\[]([^（(〔【［\[）)〕】］\]]{2,60})[）)〕】］\]]")
+_REPORTED = re.compile(
+    r"^((?:[^，。！？：:]{0,40}?)(?:报道|報導|報道|摄影报道|綜合報導))\s?(?:[：:，,]|\s|$)"
+)
+_BUREAU = re.compile(r"[／/][^／/]{0,12}(?:報導|报道|報道)$")
+_WIRED = re.compile(r"[\u4e00-\u9fff]{2,3}\d{1,2}日[电電]$")
+_DATELINE_HEAD = re.compile(
+    r"^[◎◘●○■□▲◆]?\s?(?:(?:本报|本報|据?新华社|中央社)[^，。（(〔【]{0,20}?[讯訊电電]"
+    r"|[^，。（(〔【\s]{0,12}[讯訊电電])?[\s　]*"
+)
+_TOOK = re.compile(r"(?:摄|攝|摄影|攝影|图|圖|图片|绘|供图|提供|发|资料照|資料照)$")
+_FOOT = re.compile(
+    rf"[。！？”」…）)①-⑳\d][\s　]*((?:[{MARKS}]\s?)?(?:{ROLE.pattern}[\s　]*)"
+    r"[\u4e00-\u9fff·\s　、]{2,24})$"
+)
+_FOOT_MARKED = re.compile(rf"[。！？”」…）)][\s　]*[{MARKS}]\s?([\u4e00-\u9fff·\s　、]{{2,20}})$")
+_FOOT_BRACKETED = re.compile(r"[。！？”」…、云][\s　]*[（(]([^（(）)。，]{1,30})[）)]$")
+_FOOT_IN_COLUMN = re.compile(r"[（(]([^（(）)。，、]{1,30})[）)]$")
+_PEN_NAME = re.compile(r"[\u4e00-\u9fff]{1,3}")
+_NO_PEN_NAME = re.compile(
+    r"[上中下续完一二三四五六七八九十]+|下略|中略|上略|未完|待续|待續|完|图|略|下同|笑|掌声|注|按|.*[电電讯訊摄攝图圖发文版]"
+)
+
+
+def find_inline_bylines(paragraphs: Sequence[str], *, in_columns: bool) -> Iterator[Byline]:
+    """Give the writers that the text itself names, in its own order.
+
+    Args:
+        paragraphs: running text of one story.
+        in_columns: set in printed columns, where a pen name in brackets closes a story.
+
+    Source: newspaper habit: 本报北京10月26日电 （记者江月） - 〔記者江月／台北報導〕 -
+    记者江月 通讯员陶敏报道： - …。（江月 陶敏） - …。■江月.
+    Not: （记者江月摄）, who took the picture above; （综合报道）, which names nobody.
+    """
+    seen: set[str] = set()
+    for at, text in enumerate(paragraphs):
+        found = [*_at_head(text)]
+        if at == len(paragraphs) - 1 or not found:
+            found += _at_foot(text, is_last=at == len(paragraphs) - 1, in_columns=in_columns)
+        for byline in found:
+            names = tuple(name for name in byline.names if name not in seen)
+            seen.update(names)
+            if names:
+                yield Byline(role=byline.role, names=names, is_inline=True)
+
+
+def _at_head(text: str) -> Iterator[Byline]:
+    head = text[:MAX_HEAD_CHARS]
+    opening = _DATELINE_HEAD.match(head)
+    start = opening.end() if opening else 0
+    bracket = _BRACKETS.match(head, start) or _BRACKETS.match(head)
+    if bracket and (bylines := _parse_bracket(bracket[1])):
+        yield from bylines
+        return
+    if bracket and start and bracket.start() == start and find_names(bracket[1]):
+        yield from parse_bylines(bracket[1])
+        return
+    rest = head[start:]
+    if ROLE.match(rest) and (reported := _REPORTED.match(rest)) and is_byline(reported[1]):
+        yield from parse_bylines(reported[1])
+    elif opening and opening[0].strip() and (plain := _plain_names(rest)):
+        yield from plain
+
+
+def _plain_names(rest: str) -> tuple[Byline, ...]:
+    """Reporters behind a dateline without brackets: 本报龙湾八日电　记者谷雨田、沙石　今年…."""
+    match = re.match(rf"(?:{ROLE.pattern})[\s　]?[\u4e00-\u9fff、]{{2,16}}(?=[\s　])", rest)
+    return parse_bylines(match[0]) if match and is_byline(match[0]) else ()
+
+
+def _parse_bracket(inner: str) -> tuple[Byline, ...]:
+    text = _BUREAU.sub("", inner.strip())
+    if _TOOK.search(text):
+        return ()
+    text = _WIRED.sub("", text)
+    if ROLE.match(text) and is_byline(text):
+        return parse_bylines(text)
+    # 記者吳睿騏: with a role before it whatever follows is a name.
+    return ()
+
+
+def _at_foot(text: str, *, is_last: bool, in_columns: bool) -> Iterator[Byline]:
+    tail = text[-MAX_TAIL_CHARS:]
+    if (foot := _FOOT.search(tail)) and not _TOOK.search(foot[1]) and is_byline(foot[1]):
+        yield from parse_bylines(foot[1])
+        return
+    if not is_last and not (in_columns or text[:1] in MARKS):
+        return
+    if (marked := _FOOT_MARKED.search(tail)) and find_names(marked[1]):
+        yield from parse_bylines(marked[1])
+    elif bracketed := (_FOOT_IN_COLUMN if in_columns else _FOOT_BRACKETED).search(tail):
+        yield from _bracketed_writers(bracketed[1].strip(), in_columns=in_columns)
+
+
+def _bracketed_writers(inner: str, *, in_columns: bool) -> tuple[Byline, ...]:
+    if _TOOK.search(inner):
+        return ()
+    if ROLE.match(inner):
+        return parse_bylines(inner) if is_byline(inner) else ()
+    if find_names(inner):
+        return parse_bylines(inner)
+    if in_columns and _PEN_NAME.fullmatch(inner) and not _NO_PEN_NAME.fullmatch(inner):
+        return (Byline(role="", names=(inner,)),)
+    return ()

@@ -1,0 +1,141 @@
+"""Where stories open: the rules in their order."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from build_tools.parse.lines.layout import Layout
+from build_tools.parse.stories.headless import HEADLESS_RULES
+from build_tools.parse.stories.headline_signs import (
+    changes_subject,
+    continues_series,
+    ends_in_byline,
+    follows_end,
+    follows_gap,
+    follows_picture,
+    has_deck,
+    is_advertisement,
+    is_flush_heading,
+    is_marked_up,
+    is_over_column,
+    is_standing_head,
+    names_column,
+    opens_page,
+    stands_over_briefs,
+    stands_over_byline,
+    stands_over_caption,
+    stands_over_dateline,
+    stands_over_note,
+    stands_over_picture,
+    stands_under_section,
+)
+from build_tools.parse.stories.stacks import HEADS, Blocks, Stack, stack_end
+from build_tools.parse.stories.subheading_signs import (
+    echoes_story,
+    follows_list,
+    is_bare_numeral,
+    is_column_label,
+    is_indented_heading,
+    is_marked_subheading,
+    is_numbered_heading,
+    is_quoted_heading,
+    lacks_gap,
+    lacks_text,
+    stands_under_byline,
+)
+
+
+class Sureness(StrEnum):
+    """How far a decision can be trusted."""
+
+    SURE = "sure"
+    """A mark of the trade says so."""
+    LIKELY = "likely"
+    """A habit of the whole page says so."""
+    GUESS = "guess"
+    """The text alone says so: look at it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Start:
+    """A place where a story opens."""
+
+    place: int
+    """Index of its first block."""
+    rule: str
+    """What decided: ``stands_over_byline``."""
+    sureness: Sureness
+    """``sure``."""
+
+
+def find_starts(blocks: Blocks, layout: Layout) -> tuple[tuple[Start, ...], dict[int, str]]:
+    """Give where stories open, and for headings inside stories the rule that says so.
+
+    Returns:
+        The starts in order, and for every heading that opens none the rule by its place.
+    """
+    starts: list[Start] = []
+    inner: dict[int, str] = {}
+    place = 0
+    while place < len(blocks):
+        story = starts[-1].place if starts else None
+        if blocks[place].kind in HEADS:
+            end = stack_end(blocks, place, layout)
+            stack = Stack(blocks=blocks, start=place, end=end, story=story, layout=layout)
+            sureness, rule = _judge(stack)
+            if sureness is None:
+                inner.update(dict.fromkeys(range(place, end), rule))
+            else:
+                starts.append(Start(place=place, rule=rule, sureness=sureness))
+            place = end
+            continue
+        for opens in HEADLESS_RULES:
+            if opens(blocks, place):
+                starts.append(Start(place=place, rule=opens.__name__, sureness=Sureness.LIKELY))
+                break
+        place += 1
+    return tuple(starts), inner
+
+
+def _judge(stack: Stack) -> tuple[Sureness | None, str]:
+    for sureness, rule in HEADING_RULES:
+        if rule(stack):
+            return sureness, rule.__name__
+    return None, "is_subheading"
+
+
+# In order: the first that applies decides. `None` makes a sub-heading of the stack.
+HEADING_RULES: tuple[tuple[Sureness | None, Callable[[Stack], bool]], ...] = (
+    (Sureness.SURE, opens_page),
+    (Sureness.SURE, stands_under_section),
+    (Sureness.SURE, is_marked_up),
+    (Sureness.LIKELY, stands_over_briefs),
+    (Sureness.SURE, stands_over_dateline),
+    (None, stands_under_byline),
+    (None, is_bare_numeral),
+    (None, is_indented_heading),
+    (Sureness.SURE, stands_over_byline),
+    (Sureness.LIKELY, is_flush_heading),
+    (Sureness.LIKELY, follows_gap),
+    (None, lacks_gap),
+    (Sureness.LIKELY, continues_series),
+    (None, is_numbered_heading),
+    (None, is_marked_subheading),
+    (None, lacks_text),
+    (Sureness.GUESS, is_advertisement),
+    (Sureness.LIKELY, has_deck),
+    (Sureness.LIKELY, is_standing_head),
+    (Sureness.LIKELY, stands_over_note),
+    (Sureness.LIKELY, names_column),
+    (Sureness.LIKELY, stands_over_picture),
+    (Sureness.LIKELY, stands_over_caption),
+    (Sureness.LIKELY, follows_picture),
+    (None, is_column_label),
+    (Sureness.LIKELY, is_over_column),
+    (Sureness.LIKELY, follows_end),
+    (Sureness.LIKELY, ends_in_byline),
+    (None, is_quoted_heading),
+    (None, follows_list),
+    (None, echoes_story),
+    (Sureness.GUESS, changes_subject),
+)

@@ -1,0 +1,140 @@
+"""What shows that a heading stands inside a story: one small rule for each habit."""
+
+import re
+
+from build_tools.parse.lines.classify import LineKind, is_numbered, is_numeral
+from build_tools.parse.lines.marks import MARKS
+from build_tools.parse.stories.cohesion import is_echo, shared
+from build_tools.parse.stories.stacks import HEADS, Stack
+
+MAX_LABEL_CHARS = 4
+"""Longest heading in a printed column that is a label inside its story."""
+MAX_LONG_LABEL_CHARS = 6
+"""Longest label at all; it must share more with its story."""
+MIN_LONG_LABEL_SHARED = 0.06
+"""Least share of its text that a longer label's story has."""
+MIN_LABEL_SHARED = 0.02
+"""Least share of its text that a label's story has; prose without 的 and 了 repeats less."""
+_QUOTED = re.compile(r"[“「『][^“”「」]{1,40}[”」』]")
+
+
+def stands_under_byline(stack: Stack) -> bool:
+    """A sub-heading, or the title of a chapter, right under the story's byline.
+
+    Source: newspaper habit: features that open with a sub-heading; serials with chapter titles.
+    Not: a headline behind the byline at the foot of the story above.
+    """
+    above = stack.blocks[stack.start - 2] if stack.start > 1 else None
+    return (
+        stack.before is not None
+        and stack.before.kind is LineKind.BYLINE
+        and above is not None
+        and above.kind in HEADS
+    )
+
+
+def is_bare_numeral(stack: Stack) -> bool:
+    """A number that parts the sections of an essay: 一 - （二）.
+
+    Source: newspaper habit: essays in the supplement.
+    Not: a page number, which stands beside other furniture.
+    """
+    return len(stack.heads) == 1 and is_numeral(stack.first.text)
+
+
+def is_indented_heading(stack: Stack) -> bool:
+    """A sub-heading, indented like the text around it where headlines are flush.
+
+    Source: web editions, which indent every paragraph by two ideographic spaces.
+    Not: an indented headline over its byline or dateline.
+    """
+    return stack.layout.indents_body and all(
+        line.is_indented for block in stack.heads for line in block.lines
+    )
+
+
+def lacks_gap(stack: Stack) -> bool:
+    """A sub-heading with no blank line above it, where one stands above every story.
+
+    Source: text editions put together story by story.
+    Not: a headline over its byline or dateline, told before.
+    """
+    return stack.layout.parts_stories and not stack.first.follows_blank
+
+
+def is_numbered_heading(stack: Stack) -> bool:
+    """A numbered sub-heading.
+
+    Source: newspaper habit: 一、账要算清 - （二）….
+    Not: items of a column that opened with a number.
+    """
+    return is_numbered(stack.first.text)
+
+
+def is_marked_subheading(stack: Stack) -> bool:
+    """A marked line over running text, inside a story.
+
+    Source: newspaper habit: □十二个弯 between the paragraphs of a feature.
+    Not: a section, which has a headline under it, or a headline over its byline.
+    """
+    return len(stack.heads) == 1 and stack.first.text[0] in MARKS
+
+
+def lacks_text(stack: Stack) -> bool:
+    """Lines among or under the rows of a table or an advertisement, with no text of their own.
+
+    Source: newspaper habit: result tables, advertisements.
+    Not: a headline, which has text, a picture or a byline under it.
+    """
+    return (
+        (stack.after is None or stack.after.kind in {LineKind.LIST, LineKind.SECTION})
+        and stack.before is not None
+        and stack.before.kind in {LineKind.LIST, LineKind.VERSE}
+    )
+
+
+def is_column_label(stack: Stack) -> bool:
+    """A label inside a story of printed columns, whose words go on under it: 交涉經過.
+
+    Source: newspaper habit: tabloids of the 1920s and 30s.
+    Not: a headline in several lines, or one over a byline or a wire.
+    """
+    after = stack.after
+    if after is None or after.rule != "is_in_printed_column" or stack.story is None:
+        return False
+    is_short = len(stack.first.text) <= MAX_LABEL_CHARS
+    least = MIN_LABEL_SHARED if is_short else MIN_LONG_LABEL_SHARED
+    return (
+        len(stack.heads) == 1
+        and len(stack.first.text) <= MAX_LONG_LABEL_CHARS
+        and shared(stack.blocks, stack.story, stack.start, stack.end) >= least
+    )
+
+
+def is_quoted_heading(stack: Stack) -> bool:
+    """A quotation by itself: a sub-heading or a pull quote.
+
+    Source: newspaper habit: interviews and features.
+    Not: a quoted headline, which has a byline, a dateline or a deck under it.
+    """
+    return len(stack.heads) == 1 and _QUOTED.fullmatch(stack.first.text) is not None
+
+
+def follows_list(stack: Stack) -> bool:
+    """A line behind the rows of a list that no other habit makes a headline: more of the list.
+
+    Source: newspaper habit: lists of winners in several ranks.
+    Not: a headline with a byline, a dateline or a deck, told before.
+    """
+    return stack.before is not None and stack.before.kind is LineKind.LIST
+
+
+def echoes_story(stack: Stack) -> bool:
+    """A pull quote or a sub-heading in words of the story above.
+
+    Source: newspaper habit: pull quotes (引文) set between paragraphs.
+    Not: a headline, whose words are those of the text under it.
+    """
+    return stack.story is not None and is_echo(
+        stack.blocks, stack.story, stack.start, stack.first.text
+    )
