@@ -16,7 +16,7 @@ from build_tools.config import Project, find_project, load_project
 from build_tools.errors import BuildError, InputError, IssueFolderError, ProjectError
 from build_tools.model import Finding, Severity
 from build_tools.parse.folders import Masthead, is_issue_id, parse_issue_id
-from build_tools.parse.outline import format_outline, outline_issue
+from build_tools.parse.outline.report import outline_issue
 
 MAX_FINDINGS_SHOWN = 40
 """Findings printed without --all-findings, in lines."""
@@ -65,7 +65,7 @@ def _build(options: argparse.Namespace) -> None:
     lexicon = pipeline.load_lexicon(options.cedict)
     built = []
     for path in paths:
-        issue = pipeline.build_issue(path, lexicon)
+        issue = pipeline.build_issue(path, lexicon, encoding=options.encoding)
         _say(f"{path}: {_count(issue.issue.stories, 'story', 'stories')}")
         built.append(issue)
     findings = [finding for issue in built for finding in issue.findings]
@@ -139,7 +139,7 @@ def _add(options: argparse.Namespace) -> None:
         source=options.source,
         rights=options.rights,
     )
-    folder = pipeline.add_issue(project, options.text, masthead)
+    folder = pipeline.add_issue(project, options.text, masthead, encoding=options.encoding)
     _say(f"started {_shown(folder)}")
     program = sys.argv[0] if os.sep in sys.argv[0] else "kanbao"
     typed = _shown(Path(program)) if os.sep in program else program
@@ -148,11 +148,16 @@ def _add(options: argparse.Namespace) -> None:
 
 
 def _outline(options: argparse.Namespace) -> None:
-    issue = pipeline.split_path(_issue_path(options))
+    path = _issue_path(options)
     if options.json:
+        issue = pipeline.split_path(path, encoding=options.encoding)
         print(json.dumps(outline_issue(issue), ensure_ascii=False))
+    elif options.save:
+        _say(f"saved {_shown(pipeline.save_outline(path, encoding=options.encoding))}")
+    elif options.explain is not None:
+        print(pipeline.explain_page_line(path, options.explain, encoding=options.encoding), end="")
     else:
-        print(format_outline(issue), end="")
+        print(pipeline.outline_page(path, encoding=options.encoding), end="")
 
 
 def _issue_path(options: argparse.Namespace) -> Path:
@@ -160,7 +165,8 @@ def _issue_path(options: argparse.Namespace) -> Path:
 
 
 def _annotate(options: argparse.Namespace) -> None:
-    built = pipeline.build_issue(_issue_path(options), pipeline.load_lexicon(options.cedict))
+    lexicon = pipeline.load_lexicon(options.cedict)
+    built = pipeline.build_issue(_issue_path(options), lexicon, encoding=options.encoding)
     if options.json:
         print(json.dumps(dataclasses.asdict(built.annotated), ensure_ascii=False, default=str))
     else:
@@ -180,7 +186,8 @@ def _translate(options: argparse.Namespace) -> None:
         raise InputError(
             str(path), "is no issue folder", "Make one: 'kanbao add TEXT --paper … --date …'."
         )
-    built = pipeline.build_issue(path, pipeline.load_lexicon(options.cedict))
+    lexicon = pipeline.load_lexicon(options.cedict)
+    built = pipeline.build_issue(path, lexicon, encoding=options.encoding)
     po_file, translated, total = pipeline.update_translations(path, built.annotated)
     _say(f"{_shown(po_file)}: {translated} of {total} have English")
 

@@ -15,6 +15,7 @@ from build_tools.annotate.stories import annotate_issue
 from build_tools.annotate.translations import format_translations, list_units, load_translations
 from build_tools.annotate.words import load_segmenter
 from build_tools.annotation import AnnotatedIssue
+from build_tools.check.characters import find_in_text
 from build_tools.check.findings import find_idle_corrections, find_in_annotation, find_in_issue
 from build_tools.config import Project, cache_folder, user_dictionary
 from build_tools.errors import FindingsError, InputError, IssueFolderError
@@ -28,6 +29,7 @@ from build_tools.model import Finding, Issue, Severity
 from build_tools.parse.folders import (
     CORRECTIONS_FILE,
     MASTHEAD_FILE,
+    OUTLINE_FILE,
     TEXT_FILE,
     TRANSLATION_FILE,
     IssueFolder,
@@ -36,7 +38,10 @@ from build_tools.parse.folders import (
     is_issue_id,
     load_issue_folder,
 )
-from build_tools.parse.stories import split_issue
+from build_tools.parse.outline.entries import format_outline, load_outline
+from build_tools.parse.outline.explain import explain_line
+from build_tools.parse.source.encodings import Encoding
+from build_tools.parse.split import fit_page, split_issue
 from build_tools.publish.finish import FinishReport, finish_site, refuse_uncured
 from build_tools.publish.home import format_card, format_home_page, make_card
 from build_tools.publish.pages import format_issue_page, format_story_page
@@ -102,16 +107,49 @@ def find_issue_path(argument: str, project: Project | None) -> Path:
     return path
 
 
-def split_path(path: Path) -> Issue:
+def split_path(path: Path, *, encoding: Encoding | None = None) -> Issue:
     """Read and split the issue at *path*."""
-    folder = load_issue_folder(path)
-    return split_issue(folder.source, folder.masthead)
+    folder = load_issue_folder(path, encoding=encoding)
+    return split_issue(folder.source, folder.masthead, load_outline(folder.outline))
 
 
-def build_issue(path: Path, lexicon: Lexicon) -> BuiltIssue:
+def outline_page(path: Path, *, encoding: Encoding | None = None) -> str:
+    """Give the outline of the issue at *path* as text to edit."""
+    folder = load_issue_folder(path, encoding=encoding)
+    fitted = fit_page(folder.source, folder.masthead, load_outline(folder.outline))
+    return format_outline(fitted.plan, folder.source.name, fitted.misfits)
+
+
+def save_outline(path: Path, *, encoding: Encoding | None = None) -> Path:
+    """Write the outline of the issue folder at *path* beside its text, and give the file.
+
+    Raises:
+        IssueFolderError: it is no issue folder, or an outline is there already.
+    """
+    if not path.is_dir():
+        raise IssueFolderError(
+            str(path), "is no issue folder", "Make one: 'kanbao add TEXT --paper … --date …'."
+        )
+    file = path / OUTLINE_FILE
+    if file.exists():
+        raise IssueFolderError(
+            str(file), "is there already", "Edit it, or take it away to start afresh."
+        )
+    write_file(file, outline_page(path, encoding=encoding))
+    return file
+
+
+def explain_page_line(path: Path, line_no: int, *, encoding: Encoding | None = None) -> str:
+    """Say which rules made one line of the issue at *path* what it is."""
+    folder = load_issue_folder(path, encoding=encoding)
+    fitted = fit_page(folder.source, folder.masthead, load_outline(folder.outline))
+    return explain_line(fitted.plan, line_no, folder.source.name)
+
+
+def build_issue(path: Path, lexicon: Lexicon, *, encoding: Encoding | None = None) -> BuiltIssue:
     """Bring the issue at *path* through all stages; nothing is written."""
-    folder = load_issue_folder(path)
-    issue = split_issue(folder.source, folder.masthead)
+    folder = load_issue_folder(path, encoding=encoding)
+    issue = split_issue(folder.source, folder.masthead, load_outline(folder.outline))
     corrections = load_corrections(folder.corrections)
     english = load_translations(folder.translation)
     annotated = annotate_issue(issue, lexicon, corrections, english)
@@ -119,6 +157,7 @@ def build_issue(path: Path, lexicon: Lexicon) -> BuiltIssue:
         issue=issue,
         annotated=annotated,
         findings=(
+            *find_in_text(folder.source),
             *find_in_issue(issue),
             *find_in_annotation(annotated),
             *_idle_corrections(folder, corrections, annotated),
@@ -233,8 +272,10 @@ def make_offline_copy(project: Project, name: str) -> OfflineCopy:
     return build_offline_copy(project.root, project.copies, name)
 
 
-def add_issue(project: Project, text: Path, masthead: Masthead) -> Path:
-    """Start an issue folder from a text file, and give its path.
+def add_issue(
+    project: Project, text: Path, masthead: Masthead, *, encoding: Encoding | None = None
+) -> Path:
+    """Start an issue folder from a text file or document, and give its path.
 
     Raises:
         InputError: the text cannot be read or has no story.
@@ -245,7 +286,7 @@ def add_issue(project: Project, text: Path, masthead: Masthead) -> Path:
         problem = "there is an issue of this name already"
         raise IssueFolderError(str(folder), problem, "Give another --id.")
     _refuse_unwritable(masthead)
-    content = load_issue_folder(text).source
+    content = load_issue_folder(text, encoding=encoding).source
     split_issue(content, masthead)  # An issue without stories is refused before anything is made.
     write_file(folder / TEXT_FILE, "\n".join(content.lines).rstrip("\n") + "\n")
     write_file(folder / MASTHEAD_FILE, format_masthead(masthead))

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -58,6 +59,22 @@ def test_order_of_issues_does_not_matter(lexicon: Lexicon, tmp_path: Path) -> No
     alone = pipeline.build_issue(SAMPLE, lexicon)
     pipeline.build_issue(other, lexicon)
     assert pipeline.build_issue(SAMPLE, lexicon) == alone
+
+
+def test_saved_outline_changes_no_page(lexicon: Lexicon, tmp_path: Path) -> None:
+    folder = tmp_path / "sample"
+    shutil.copytree(SAMPLE, folder)
+    by_rules = pipeline.build_issue(folder, lexicon)
+    file = pipeline.save_outline(folder)
+    assert file == folder / "outline.txt"
+    saved = pipeline.build_issue(folder, lexicon)
+    assert saved.annotated == by_rules.annotated
+    # An editor who has saved it has seen what was guessed.
+    guessed = [finding for finding in by_rules.findings if finding.code == "P009"]
+    assert guessed
+    assert [*saved.findings] == [f for f in by_rules.findings if f not in guessed]
+    file.write_text(pipeline.outline_page(folder), encoding="utf-8")
+    assert pipeline.build_issue(folder, lexicon) == saved
 
 
 def test_lines_are_read_as_they_come(lexicon: Lexicon) -> None:

@@ -12,7 +12,7 @@ from build_tools.annotation import (
 )
 from build_tools.check.codes import make_finding
 from build_tools.model import Finding, Issue, ParagraphKind, SourceSpan
-from build_tools.parse.lines import FINISHED
+from build_tools.parse.lines.layout import FINISHED
 
 EXCERPT_CHARS = 16
 """How much of a text a message quotes, in characters."""
@@ -20,11 +20,19 @@ _RUNNING = frozenset((ParagraphKind.BODY, ParagraphKind.CAPTION))
 
 
 def find_in_issue(issue: Issue) -> Iterator[Finding]:
-    """Findings of the split: unplaced lines, mended paragraphs, paragraphs without an end."""
+    """Findings of the split: what is on no page, what was mended, guessed or has no end."""
     for line in issue.unplaced:
         yield make_finding("P001", _quote(line.text), line.span)
     for mend in issue.mends:
         yield make_finding("P002", f"…{mend.before}|{mend.after}…", mend.span)
+    for misfit in issue.misfits:
+        yield make_finding("P007", misfit.text, misfit.span)
+    for line in issue.newcomers:
+        yield make_finding("P008", _quote(line.text), line.span)
+    starts = {story.span.first_line for story in issue.stories}
+    for line in issue.guesses:
+        decided = "opens a story" if line.span.first_line in starts else "is a sub-heading"
+        yield make_finding("P009", f"{_quote(line.text)} {decided}", line.span)
     for story in issue.stories:
         for paragraph in story.paragraphs:
             if paragraph.kind in _RUNNING and paragraph.text[-1] not in FINISHED:

@@ -12,6 +12,7 @@ from build_tools.annotate.lexicon import Lexicon
 from build_tools.annotate.stories import annotate_issue
 from build_tools.annotate.translations import list_units
 from build_tools.annotation import Translation, TranslationState
+from build_tools.check.characters import MAX_LINES_LISTED, find_in_text
 from build_tools.check.codes import CODES, format_finding, make_finding
 from build_tools.check.findings import (
     EXCERPT_CHARS,
@@ -21,6 +22,10 @@ from build_tools.check.findings import (
 )
 from build_tools.errors import FindingsError
 from build_tools.model import Finding, Issue, Severity, SourceSpan
+from build_tools.parse.folders import Masthead
+from build_tools.parse.outline.entries import parse_outline
+from build_tools.parse.source.files import SourceText, parse_source_text
+from build_tools.parse.split import split_issue
 from build_tools.pipeline import refuse_findings
 from tests.parse.newspaper import split
 
@@ -41,6 +46,8 @@ class Case:
     """The text of the issue."""
     corrections: str = ""
     """TOML."""
+    outline: str = ""
+    """As an editor saved it."""
     english: dict[str, str] | None = None
     """By sentence; by default every sentence has some."""
     drafts: dict[str, str] = field(default_factory=dict)
@@ -74,9 +81,16 @@ def _english(case: Case, issue: Issue, lexicon: Lexicon) -> English:
     }
 
 
+def _split(case: Case) -> Issue:
+    """Split the text of *case*, as its outline says where it has one."""
+    outline = parse_outline(case.outline, "outline.txt") if case.outline else None
+    source = parse_source_text(case.text.encode(), name="issue.txt")
+    return split_issue(source, Masthead(issue_id="case", paper="报"), outline)
+
+
 @pytest.mark.parametrize("case", _load_cases(), ids=lambda case: f"{case.code}: {case.comment}")
 def test_findings_of(case: Case, lexicon: Lexicon, tmp_path: Path) -> None:
-    issue = split(case.text)
+    issue = _split(case)
     corrections = Corrections()
     if case.corrections:
         path = tmp_path / "corrections.toml"
@@ -84,6 +98,7 @@ def test_findings_of(case: Case, lexicon: Lexicon, tmp_path: Path) -> None:
         corrections = load_corrections(path)
     annotated = annotate_issue(issue, lexicon, corrections, _english(case, issue, lexicon))
     findings = [
+        *find_in_text(parse_source_text(case.text.encode(), name="issue.txt")),
         *find_in_issue(issue),
         *find_in_annotation(annotated),
         *find_idle_corrections(
@@ -139,3 +154,40 @@ def test_strict_lets_notes_pass() -> None:
 def test_strict_counts_what_it_refuses() -> None:
     with pytest.raises(FindingsError, match=r"--strict: 3 findings \(A001 x1, T001 x2\)\. "):
         refuse_findings(_findings("T001", "A001", "P002", "T001"))
+
+
+def _of_lines(*lines: str) -> list[str]:
+    return [f"{found.span}: {found.code}" for found in find_in_text(_text(*lines))]
+
+
+def _text(*lines: str) -> SourceText:
+    return SourceText(name="t.txt", lines=lines)
+
+
+def test_what_many_lines_hold_is_summed_up() -> None:
+    many = ["路\ufffd修好了"] * (MAX_LINES_LISTED + 3)
+    found = list(find_in_text(_text("桥", *many)))
+    assert len(found) == MAX_LINES_LISTED + 1
+    assert format_finding(found[-1]) == "t.txt:7: P005 a character was lost: in 3 more lines, to 9"
+
+
+def test_line_is_named_once_a_code() -> None:
+    assert _of_lines("\u202e路\ufffd\ufffd\u202c修\u200b好") == [
+        "t.txt:1: P004",
+        "t.txt:1: P005",
+        "t.txt:1: P006",
+    ]
+
+
+def test_message_is_not_reordered_by_what_it_warns_of() -> None:
+    (found, *_) = find_in_text(_text("桥\u200f\u202e修"))
+    assert found.message.endswith(": <U+202E> in 桥<U+200F><U+202E>修")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["a\xa0b\u3000c\td", "葛\U000e0100城", "\N{BLACK TELEPHONE}\ufe0f", "〇□■⋯︐ḿ\U00020000"],
+    ids="spaces hanzi-variant emoji-variant signs".split(),
+)
+def test_what_can_be_seen_is_no_finding(line: str) -> None:
+    assert _of_lines(line) == []

@@ -1,0 +1,1 @@
+"""The split as an editor sees, corrects and questions it."""
