@@ -4,6 +4,7 @@ Each rule stands for one habit of newspapers and gives what it found; a name fou
 anywhere in the issue is a name wherever it stands.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from build_tools.annotate.name_evidence import NameSources, Tokens, count_repeats
@@ -24,7 +25,8 @@ from build_tools.annotation import Name, NameKind, WordKind
 from build_tools.lexicon.cedict import Cedict
 from build_tools.lexicon.names import NameLexicon
 from build_tools.model import Byline, Issue, ParagraphKind, Story
-from build_tools.parse.bylines import parse_bylines
+from build_tools.parse.lines.bylines import find_signer
+from build_tools.parse.stories.pictures import photographers
 
 # All are asked; the first that names a text decides its note.
 NAME_RULES: tuple[Callable[[Tokens, NameSources], Iterator[tuple[str, Name]]], ...] = (
@@ -71,25 +73,44 @@ def find_names(
 
 
 def byline_names(issue: Issue) -> Mapping[str, Name]:
-    """Give the names of an issue's bylines and picture credits: these are certain."""
-    bylines = [byline for story in issue.stories for byline in _all_bylines(story)]
-    return {
-        text: Name(kind=NameKind.PERSON, note=_role_english(byline.role))
-        for byline in bylines
-        for text in byline.names
-    }
+    """Give the names of who wrote, took pictures and signed: these are certain.
+
+    Who does several of these is named by the first.
+    """
+    stories = issue.stories
+    wrote = [(one.names, _role_english(one.role)) for story in stories for one in story.bylines]
+    took = [(one.names, "photographer") for story in stories for one in photographers(story)]
+    signed = [(one.names, "signatory") for story in stories for one in _signers(story)]
+    names: dict[str, Name] = {}
+    for texts, note in (*wrote, *took, *signed):
+        for text in texts:
+            names.setdefault(text, Name(kind=NameKind.PERSON, note=note))
+    return names
 
 
-def _all_bylines(story: Story) -> Iterator[Byline]:
-    yield from story.bylines
+# The two characters of an office before the wider gap: 市　长　　章可亭.
+_SPACED_OFFICE = re.compile(r"^(\w)\s(\w)(?=\s\s)")
+
+
+def _signers(story: Story) -> Iterator[Byline]:
+    """Read who signs a decree or a letter, with office and name: 副市长　　雷鸣皋　史玉珍."""
     for paragraph in story.paragraphs:
-        if paragraph.kind is ParagraphKind.CREDIT:
-            yield from parse_bylines(paragraph.text)
+        if paragraph.kind is ParagraphKind.NOTE:
+            signer = find_signer(_SPACED_OFFICE.sub(r"\1\2", paragraph.text))
+            if signer is not None:
+                yield signer
+
+
+# In both scripts; the first that a role holds decides.
+_ROLES = (
+    ("通讯员", "correspondent"),
+    ("通訊員", "correspondent"),
+    ("摄", "photographer"),
+    ("攝", "photographer"),
+    ("记者", "reporter"),
+    ("記者", "reporter"),
+)
 
 
 def _role_english(role: str) -> str:
-    if "通讯员" in role:
-        return "correspondent"
-    if "摄" in role:
-        return "photographer"
-    return "reporter" if "记者" in role else "writer"
+    return next((english for chinese, english in _ROLES if chinese in role), "writer")

@@ -17,6 +17,7 @@ from build_tools.annotate.readings import ReadingTables, read_words
 from build_tools.annotate.sentences import split_sentences
 from build_tools.annotate.tokens import split_runs, undouble
 from build_tools.annotate.translations import SECTION_CONTEXT, TranslationMemory, find_homeless
+from build_tools.annotate.wide_words import close, part_wide
 from build_tools.annotation import (
     AnnotatedByline,
     AnnotatedIssue,
@@ -25,6 +26,7 @@ from build_tools.annotation import (
     GlossaryEntry,
     GlossaryRow,
     Name,
+    NameKind,
     Reading,
     Sentence,
     Translation,
@@ -37,6 +39,9 @@ from build_tools.lexicon.glosses import find_senses
 from build_tools.lexicon.levels import LEVEL_LIST
 from build_tools.model import Issue, Paragraph, ParagraphKind, Story
 from build_tools.pinyin import capitalise
+
+# A line of verse stays one line, whatever sentences it holds; a credit has none.
+_WHOLE = frozenset((ParagraphKind.CREDIT, ParagraphKind.VERSE))
 
 
 def annotate_issue(
@@ -129,6 +134,7 @@ class _Annotator:
                 names=tuple(chain.from_iterable(map(self.words, byline.names))),
             )
             for byline in story.bylines
+            if not byline.is_inline
         )
         paragraphs = tuple(self.paragraph(p, story.story_id, used) for p in story.paragraphs)
         headings = tuple(s for s in (kicker, headline, deck) if s)
@@ -163,7 +169,7 @@ class _Annotator:
     def paragraph(
         self, paragraph: Paragraph, context: str, used: Counter[str]
     ) -> AnnotatedParagraph:
-        if paragraph.kind is ParagraphKind.CREDIT:
+        if paragraph.kind in _WHOLE:
             texts: tuple[str, ...] = (paragraph.text,)
         else:
             texts = split_sentences(paragraph.text)
@@ -183,11 +189,26 @@ class _Annotator:
         )
 
     def words(self, text: str) -> tuple[Word, ...]:
-        texts = self._cutter.cut(text)
-        readings = read_words(texts, self._names, self._tables)
+        texts = tuple(self._cut(text))
+        readings = read_words(tuple(map(close, texts)), self._names, self._tables)
         return tuple(
             self._find_word(word, reading) for word, reading in zip(texts, readings, strict=True)
         )
+
+    def _cut(self, text: str) -> Iterator[str]:
+        pieces = part_wide(text, self._is_person, self._is_common_word)
+        for place, piece in enumerate(pieces):
+            if place % 2:
+                yield piece
+            elif piece:
+                yield from self._cutter.cut(piece)
+
+    def _is_person(self, text: str) -> bool:
+        name = self._names.get(text)
+        return name is not None and name.kind is NameKind.PERSON
+
+    def _is_common_word(self, text: str) -> bool:
+        return bool(self._lexicon.segmenter.tag(text))
 
     def _find_word(self, text: str, reading: Reading | None) -> Word:
         """Give a word; the same text with the same reading is made once an issue."""
@@ -198,13 +219,14 @@ class _Annotator:
 
     def _word(self, text: str, reading: Reading | None) -> Word:
         kind = WordKind.HAN if reading else split_runs(text)[0][0]
-        name = self._names.get(text)
+        known = close(text)
+        name = self._names.get(known)
         return Word(
             text=text,
             kind=kind,
             reading=reading,
-            entries=self._entries(text, reading) if reading and name is None else (),
-            level=None if name else self._lexicon.level_by_word.get(text),
+            entries=self._entries(known, reading) if reading and name is None else (),
+            level=None if name else self._lexicon.level_by_word.get(known),
             name=name,
         )
 
@@ -226,7 +248,7 @@ def _count_rows(words: Iterable[Word]) -> tuple[GlossaryRow, ...]:
     first: dict[tuple[str, str], Word] = {}
     counts: Counter[tuple[str, str]] = Counter()
     for word in words:
-        key = (word.text, word.reading.spelling if word.reading else "")
+        key = (close(word.text), word.reading.spelling if word.reading else "")
         first.setdefault(key, word)
         counts[key] += 1
     return tuple(GlossaryRow(word=word, count=counts[key]) for key, word in first.items())

@@ -48,7 +48,8 @@ def _teaser(block: Block, heading: str, ids: PageIds) -> Markup:
             for one in rest
         ),
         _facts(block),
-        class_=f"kb-teaser kb-{block.attributes.get('rank', 'story')}",
+        class_=f"kb-teaser kb-{block.attributes.get('rank', 'story')}"
+        + (" kb-headless" if "headless" in block.attributes else ""),
     )
 
 

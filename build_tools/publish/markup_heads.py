@@ -8,7 +8,6 @@ from markupsafe import Markup
 from build_tools.publish.markup import element, english, has_hanzi, join, label
 from build_tools.publish.markup_words import (
     NotatedSentence,
-    PageIds,
     join_texts,
     parse_sentences,
     pinyin,
@@ -142,25 +141,15 @@ def headline(block: Block) -> Markup:
     )
 
 
-def untitled(kind: str) -> Markup:
-    """Give the head of a story that was printed without one."""
-    chinese, in_english = STORY_KINDS.get(kind, ("文章", "Story"))
-    title = label(f"{chinese}（无题）", f"{in_english} without a headline")
-    return element("h1", title, class_="kb-untitled")
-
-
-def subheading(lines: tuple[NotatedSentence, ...], ids: PageIds) -> Markup:
-    """Give a heading inside the story."""
+def untitled(title: str) -> Markup:
+    """Give the head of a story that was printed without one: what it is called elsewhere."""
     return join(
-        element(
-            "h2",
-            element("span", words(line.words)),
-            " ",
-            sentence_english(line, class_="kb-en"),
-            class_="kb-subheading",
-            id=ids.give("h", line.text),
+        (
+            element("h1", title, class_="kb-untitled"),
+            element(
+                "p", label("（原文无标题）", "printed without a headline"), class_="kb-unheaded"
+            ),
         )
-        for line in lines
     )
 
 

@@ -18,18 +18,16 @@ from build_tools.publish.markup_heads import (
     masthead,
     running_head,
     story_nav,
-    subheading,
     switches,
     untitled,
     way_in,
 )
 from build_tools.publish.markup_tables import glossary, key_words, names
-from build_tools.publish.markup_words import NotatedSentence, PageIds, parse_sentences, sentences
-from build_tools.publish.notation import Block, NotationError
+from build_tools.publish.markup_text import TEXT_KINDS, story_text
+from build_tools.publish.markup_words import NotatedSentence, PageIds, parse_sentences
+from build_tools.publish.notation import Block
 
 _HEAD_KINDS = frozenset(("section", "kicker", "headline", "deck", "byline", "facts"))
-_PARAGRAPH_KINDS = frozenset(("body", "caption", "credit", "verse", "list"))
-_TEXT_KINDS = _PARAGRAPH_KINDS | {"subheading"}
 _STORY_KINDS = frozenset(("headline", "facts"))
 
 
@@ -41,9 +39,8 @@ def render_blocks(blocks: Sequence[Block]) -> Markup:
     """
     kinds = {block.kind for block in blocks}
     if "masthead" not in kinds:
-        ids = PageIds()
-        paragraphs = (_paragraph(block, parse_sentences(block.lines), ids) for block in blocks)
-        return _page("kb-fragment", *paragraphs)
+        parts = [(block, parse_sentences(block.lines)) for block in blocks]
+        return _page("kb-fragment", story_text(parts, PageIds()))
     if kinds & _STORY_KINDS:
         return _story(blocks)
     return _front(blocks)
@@ -55,7 +52,7 @@ def _page(class_: str, *parts: str) -> Markup:
 
 def _story(blocks: Sequence[Block]) -> Markup:
     ids = PageIds()
-    text = [(block, parse_sentences(block.lines)) for block in _of(blocks, *_TEXT_KINDS)]
+    text = [(block, parse_sentences(block.lines)) for block in _of(blocks, *TEXT_KINDS)]
     spoken = tuple(line for block, lines in text if block.kind != "credit" for line in lines)
     spread = element(
         "div",
@@ -63,7 +60,7 @@ def _story(blocks: Sequence[Block]) -> Markup:
         switches(has_english=any(line.english for line in spoken)),
         element("header", _head(blocks, spoken), class_="kb-head"),
         *map(key_words, _of(blocks, "keywords")),
-        element("div", *(_paragraph(*one, ids) for one in text), class_="kb-text"),
+        element("div", story_text(text, ids), class_="kb-text"),
         *map(story_nav, _of(blocks, "nav")),
         class_="kb-spread",
     )
@@ -81,7 +78,7 @@ def _head(blocks: Sequence[Block], spoken: tuple[NotatedSentence, ...]) -> Marku
     parts: list[Markup] = []
     for block in _of(blocks, *_HEAD_KINDS):
         if block.kind == "facts" and "headline" not in kinds:
-            parts.append(untitled(block.attributes.get("kind", "")))
+            parts.append(untitled(block.attributes.get("title", "")))
         match block.kind:
             case "headline":
                 parts.append(headline(block))
@@ -92,15 +89,6 @@ def _head(blocks: Sequence[Block], spoken: tuple[NotatedSentence, ...]) -> Marku
             case _:
                 parts.append(line_head(block))
     return join(parts)
-
-
-def _paragraph(block: Block, lines: tuple[NotatedSentence, ...], ids: PageIds) -> Markup:
-    if block.kind == "subheading":
-        return subheading(lines, ids)
-    if block.kind not in _PARAGRAPH_KINDS:
-        message = f"no such block: {block.kind!r}"
-        raise NotationError(message)
-    return element("p", sentences(lines, ids), class_=f"kb-{block.kind}")
 
 
 def _front(blocks: Sequence[Block]) -> Markup:

@@ -4,7 +4,7 @@ import functools
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -155,12 +155,6 @@ def pinyin(spelled: str, *, tag: str, class_: str | None = None) -> Markup:
     return element(tag, spelled, lang=PINYIN, translate="no", class_=class_)
 
 
-def sentence(notated: NotatedSentence, ids: PageIds) -> Markup:
-    """Give one sentence and its English, which the style sheet hides until it is asked for."""
-    chinese = element("span", words(notated.words), class_="kb-s", id=ids.give("s", notated.text))
-    return join((chinese, sentence_english(notated, class_="kb-en")))
-
-
 def sentence_english(
     notated: NotatedSentence, *, tag: str = "span", class_: str | None = None
 ) -> Markup:
@@ -174,16 +168,26 @@ def sentence_english(
     return english(notated.english, " ", mark, tag=tag, class_=class_)
 
 
-def sentences(notated: Sequence[NotatedSentence], ids: PageIds) -> Markup:
-    """Give the sentences of a paragraph; the first of several without English says so."""
-    return join(_with_gaps(notated, ids))
+def sentences(
+    notated: Iterable[NotatedSentence],
+    ids: PageIds,
+    show: Callable[[Sequence[NotatedWord]], Markup] = words,
+) -> Iterator[Markup]:
+    """Give each sentence and its English, which the style sheet hides until it is asked for.
 
+    The first of several without English says so.
 
-def _with_gaps(notated: Sequence[NotatedSentence], ids: PageIds) -> Iterator[Markup]:
+    Args:
+        notated: in the order of the page.
+        ids: of the page.
+        show: how the words of a sentence are set.
+    """
     was_missing = False
     for one in notated:
-        yield sentence(one, ids)
+        chinese = element("span", show(one.words), class_="kb-s", id=ids.give("s", one.text))
+        below = sentence_english(one, class_="kb-en")
         is_missing = one.english is None
         if is_missing and not was_missing:
-            yield element("span", label("暂无英文", "no English yet"), class_="kb-en kb-missing")
+            below = element("span", label("暂无英文", "no English yet"), class_="kb-en kb-missing")
         was_missing = is_missing
+        yield join((chinese, below))

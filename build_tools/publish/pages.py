@@ -2,8 +2,11 @@
 
 import html
 import json
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, islice, pairwise
 
+from build_tools.annotate.wide_words import close
 from build_tools.annotation import (
     AnnotatedIssue,
     AnnotatedParagraph,
@@ -13,6 +16,7 @@ from build_tools.annotation import (
     TranslationState,
     Word,
 )
+from build_tools.model import ParagraphKind
 from build_tools.publish.notation import (
     DRAFT,
     ENGLISH,
@@ -23,6 +27,7 @@ from build_tools.publish.notation import (
     format_row,
     format_words,
 )
+from build_tools.publish.openings import first_words, story_title, teaser_sentences
 
 MAX_SENSES = 3
 """Most senses of one word in a glossary or key-word list."""
@@ -36,8 +41,8 @@ _GENERATED = "<!-- Generated from issues/: edit the issue, not this page. -->"
 def format_story_page(issue: AnnotatedIssue, place: int) -> str:
     """Write the page of the story at *place* of *issue*."""
     story = issue.stories[place]
-    title = story_title(story)
-    english = story.headline.translation if story.headline else None
+    opening = story.headline or next(teaser_sentences(story, 1), None)
+    english = opening.translation if opening else None
     blocks = [
         format_masthead(issue, href="index.html"),
         *_heading("section", story.section),
@@ -47,13 +52,13 @@ def format_story_page(issue: AnnotatedIssue, place: int) -> str:
         *_bylines(story),
         _facts(issue, story),
         *_table("keywords", issue, _key_word_rows(story.key_words)),
-        *map(_paragraph, story.paragraphs),
+        *_text(story.paragraphs),
         *_table("glossary", issue, _glossary_rows(story.glossary)),
         *_table("names", issue, _name_rows(story.names)),
         _nav(issue, place),
     ]
     summary = (f"{english.text} - " if english else "") + issue_title(issue)
-    return format_page(title, summary, blocks)
+    return format_page(story_title(story), summary, blocks)
 
 
 def format_issue_page(issue: AnnotatedIssue) -> str:
@@ -74,13 +79,6 @@ def issue_title(issue: AnnotatedIssue) -> str:
     """Give the name of an issue for titles: paper and date."""
     date = f" {issue.date.year}年{issue.date.month}月{issue.date.day}日" if issue.date else ""
     return f"{issue.paper.text}{date}"
-
-
-def story_title(story: AnnotatedStory) -> str:
-    """Give the headline, or the beginning of a story without one; hanzi only."""
-    if story.headline is not None:
-        return story.headline.text
-    return "".join(s.text for p in story.paragraphs for s in p.sentences)[:20] + "…"
 
 
 def format_page(title: str, description: str, blocks: Iterable[Block]) -> str:
@@ -117,22 +115,19 @@ def format_teaser(issue: AnnotatedIssue, place: int, *, folder: str) -> Block:
         "list": issue.level_list,
         **_difficulty(story),
     }
-    headline = story.headline or story.paragraphs[0].sentences[0]
-    lines = [*_sentence(headline)]
-    if story.headline is not None:
-        for sentence in _opening(story, LEAD_CHARS if rank == "lead" else 1):
-            lines += _sentence(sentence)
+    if story.headline is None:
+        attributes["headless"] = "1"
+        return Block(kind="teaser", lines=_headless(story), attributes=attributes)
+    lede = teaser_sentences(story, LEAD_CHARS if rank == "lead" else 1)
+    lines = (line for sentence in (story.headline, *lede) for line in _sentence(sentence))
     return Block(kind="teaser", lines=tuple(lines), attributes=attributes)
 
 
-def _opening(story: AnnotatedStory, min_chars: int) -> Iterator[Sentence]:
-    """Give the first sentences of *story*, up to *min_chars* characters and the end of one."""
-    total = 0
-    for sentence in story.paragraphs[0].sentences:
-        yield sentence
-        total += len(sentence.text)
-        if total >= min_chars:
-            return
+def _headless(story: AnnotatedStory) -> tuple[str, ...]:
+    """Write the name of a story without a headline, and the English of the sentence it is from."""
+    opening = next(teaser_sentences(story, 1), None)
+    english = islice(_sentence(opening), 1, None) if opening else ()
+    return (format_words(map(_notated, first_words(story))), *english)
 
 
 def _difficulty(story: AnnotatedStory) -> dict[str, str]:
@@ -182,19 +177,40 @@ def _bylines(story: AnnotatedStory) -> Iterator[Block]:
 
 def _facts(issue: AnnotatedIssue, story: AnnotatedStory) -> Block:
     attributes = {**_difficulty(story), "list": issue.level_list, "kind": str(story.kind)}
+    if story.headline is None:
+        attributes["title"] = story_title(story)
     return Block(kind="facts", attributes=attributes)
 
 
-def _paragraph(paragraph: AnnotatedParagraph) -> Block:
-    lines = tuple(line for sentence in paragraph.sentences for line in _sentence(sentence))
-    return Block(kind=str(paragraph.kind), lines=lines)
+def _text(paragraphs: Iterable[AnnotatedParagraph]) -> Iterator[Block]:
+    """Write a block for each paragraph, for verse one for each stanza."""
+    for kind, run in groupby(paragraphs, key=lambda paragraph: paragraph.kind):
+        of_kind = tuple(run)
+        is_verse = kind is ParagraphKind.VERSE
+        for part in _stanzas(of_kind) if is_verse else zip(of_kind, strict=True):
+            sentences = (sentence for paragraph in part for sentence in paragraph.sentences)
+            lines = tuple(line for sentence in sentences for line in _sentence(sentence))
+            yield Block(kind=str(kind), lines=lines)
+
+
+def _stanzas(verse: Sequence[AnnotatedParagraph]) -> Iterator[Sequence[AnnotatedParagraph]]:
+    """Part a poem where more blank lines than usual stand between two of its lines."""
+    gaps = [after.span.first_line - before.span.last_line for before, after in pairwise(verse)]
+    counts = Counter(gaps)
+    usual = min(counts, key=lambda gap: (-counts[gap], gap), default=1)
+    start = 0
+    for place, gap in enumerate(gaps, start=1):
+        if gap > usual:
+            yield verse[start:place]
+            start = place
+    yield verse[start:]
 
 
 def _sentence(sentence: Sentence) -> Iterator[str]:
     yield format_words(map(_notated, sentence.words))
     if (english := sentence.translation) is not None:
         mark = DRAFT if english.state is TranslationState.DRAFT else ENGLISH
-        yield mark + _text(english.text)
+        yield mark + _running(english.text)
 
 
 def _notated(word: Word) -> NotatedWord:
@@ -234,7 +250,7 @@ def _name_rows(rows: Iterable[GlossaryRow]) -> Iterator[str]:
     for row in rows:
         name = row.word.name
         if name is not None:
-            cells = (_cell(row.word), "", str(name.kind), str(row.count), _text(name.note))
+            cells = (_cell(row.word), "", str(name.kind), str(row.count), _running(name.note))
             yield format_row(cells)
 
 
@@ -243,16 +259,16 @@ def _cell(word: Word) -> str:
 
 
 def _traditional(word: Word) -> str:
-    form = word.entries[0].traditional if word.entries else word.text
-    return form if form != word.text else ""
+    form = word.entries[0].traditional if word.entries else close(word.text)
+    return form if form != close(word.text) else ""
 
 
 def _senses(word: Word) -> str:
     senses = word.entries[0].senses[:MAX_SENSES] if word.entries else ()
-    return _text(" / ".join(senses))
+    return _running(" / ".join(senses))
 
 
-def _text(text: str) -> str:
+def _running(text: str) -> str:
     """Escape running English; its spaces may stay."""
     return " ".join(map(escape, text.split()))
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from build_tools.annotation import AnnotatedStory, Word
 from build_tools.errors import LossError
+from build_tools.model import ParagraphKind
 from build_tools.publish.notation import (
     DRAFT,
     ENGLISH,
@@ -14,7 +15,7 @@ from build_tools.publish.notation import (
 
 # Blocks that print the story; the others print the issue, numbers about it, or its tables.
 _STORY_BLOCKS = frozenset(
-    "section kicker headline deck byline body subheading caption credit verse list".split()
+    ("section", "kicker", "headline", "deck", "byline", *map(str, ParagraphKind))
 )
 
 

@@ -12,15 +12,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from build_tools.annotate.tokens import HAN
+from build_tools.annotate.wide_words import close
+from build_tools.model import ParagraphKind
 from build_tools.pinyin import strip_tones
+from build_tools.publish.markup import clean
 from build_tools.publish.markup_words import NotatedSentence, join_texts, parse_sentences
 from build_tools.publish.notation import Block, parse_blocks, parse_row, parse_words, unescape
 from build_tools.publish.syllables import split_spelling
 
 # Blocks whose lines are the story's own text, other than the headline.
-_TEXT_BLOCKS = frozenset(
-    ("kicker", "deck", "byline", "subheading", "body", "caption", "credit", "verse", "list")
-)
+_TEXT_BLOCKS = frozenset(("kicker", "deck", "byline", *map(str, ParagraphKind)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,10 +62,10 @@ def read_generated(markdown: str, location: str) -> SearchPage | None:
     text = tuple(_sentences(block for block in blocks if block.kind in _TEXT_BLOCKS))
     return SearchPage(
         location=location,
-        title="".join(sentence.text for sentence in title) or _front_matter_title(markdown),
-        english=" ".join(sentence.english for sentence in title if sentence.english),
+        title="".join(map(_plain_hanzi, title)) or _front_matter_title(markdown),
+        english=clean(" ".join(one.english for one in title if one.english)),
         date=date,
-        text=tuple((sentence.text, sentence.english or "") for sentence in text),
+        text=tuple((_plain_hanzi(one), clean(one.english or "")) for one in text),
         readings=frozenset(_readings((*title, *text))),
         variants=frozenset(_variants(block for block in blocks if block.kind == "glossary")),
     )
@@ -80,10 +81,17 @@ def _sentences(blocks: Iterable[Block]) -> Iterator[NotatedSentence]:
         yield from parse_sentences(block.lines)
 
 
+def _plain_hanzi(sentence: NotatedSentence) -> str:
+    """Give a sentence as one looks for it: words that are set wide (讣　告) closed."""
+    return clean("".join(close(w.text) if w.reading else w.text for w in sentence.words))
+
+
 def _readings(sentences: Iterable[NotatedSentence]) -> Iterator[tuple[str, str]]:
     for word in (word for sentence in sentences for word in sentence.words):
         if word.reading and HAN.search(word.text):
-            yield from ((word.text, reading) for reading in (word.reading, *word.alternatives))
+            yield from (
+                (clean(close(word.text)), reading) for reading in (word.reading, *word.alternatives)
+            )
 
 
 def _variants(glossaries: Iterable[Block]) -> Iterator[tuple[str, str]]:

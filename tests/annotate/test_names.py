@@ -123,6 +123,39 @@ def test_photographers_are_named_by_their_credit_line() -> None:
     assert "何川" in byline_names(issue)
 
 
+def test_photographers_are_named_by_their_captions_too() -> None:
+    issue = split("放学\n孩子们排队走过斑马线，交警把车拦在后面。（何川摄）\n")
+    assert byline_names(issue)["何川"].note == "photographer"
+
+
+def test_reporters_named_in_the_text_are_certain_names() -> None:
+    issue = split("桥修好了\n　　本报讯（记者 江月 通讯员 陶敏）老桥昨天通车了，大家都来看。\n")
+    assert [byline.is_inline for byline in issue.stories[0].bylines] == [True, True]
+    assert {name: known.note for name, known in byline_names(issue).items()} == {
+        "江月": "reporter",
+        "陶敏": "correspondent",
+    }
+
+
+def test_roles_are_told_in_traditional_script_too() -> None:
+    issue = split("新橋通車\n〔記者江月／臺北報導〕老橋昨天通車了，大家都來看，孩子們也來了。\n")
+    assert byline_names(issue)["江月"].note == "reporter"
+
+
+def test_signatures_name_who_holds_the_office() -> None:
+    text = "县政府令\n自本月起，渡口夜间停航。\n副县长　　雷鸣皋　史玉珍\n2024年5月6日\n"
+    names = byline_names(split(text))
+    assert {name: known.note for name, known in names.items()} == {
+        "雷鸣皋": "signatory",
+        "史玉珍": "signatory",
+    }
+
+
+def test_who_writes_and_signs_is_a_writer() -> None:
+    text = "桥\n□本报记者 江月\n自本月起，渡口夜间停航。\n县长　　江月\n2024年5月6日\n"
+    assert byline_names(split(text))["江月"].note == "reporter"
+
+
 def test_note_of_a_place_is_written_for_people(lexicon: Lexicon) -> None:
     text = "云溪和六安，蚌埠和番禺，铅山和东莞。"
     names = find_names((text,), lexicon.segmenter, lexicon.names, lexicon.cedict)

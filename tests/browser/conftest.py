@@ -53,25 +53,29 @@ def browser() -> Iterator[Browser]:
         launched.close()
 
 
+def make_project(folder: Path, issue: Path) -> Path:
+    """Make a project with one issue, as an editor has it after `kanbao build`."""
+    folder.mkdir()
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    shutil.copytree(issue, folder / "issues" / issue.name)
+    generated = shutil.ignore_patterns("issues", "index.md")
+    shutil.copytree(ROOT / "docs", folder / "docs", ignore=generated)
+    (folder / "build_tools").symlink_to(ROOT / "build_tools")
+    command = [sys.executable, "-m", "build_tools", "build", f"issues/{issue.name}"]
+    subprocess.run(command, cwd=folder, check=True)  # noqa: S603 - fixed
+    return folder
+
+
 @pytest.fixture(scope="session")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project with the sample issue, as an editor has it after `kanbao build`."""
-    project = tmp_path_factory.mktemp("sample") / "project"
-    project.mkdir()
-    shutil.copy(ROOT / "mkdocs.yml", project)
-    shutil.copytree(ROOT / "issues/sample", project / "issues/sample")
-    generated = shutil.ignore_patterns("issues", "index.md")
-    shutil.copytree(ROOT / "docs", project / "docs", ignore=generated)
-    (project / "build_tools").symlink_to(ROOT / "build_tools")
-    command = [sys.executable, "-m", "build_tools", "build", "issues/sample"]
-    subprocess.run(command, cwd=project, check=True)  # noqa: S603 - fixed
-    return project
+    """The project with the sample issue."""
+    return make_project(tmp_path_factory.mktemp("sample") / "project", ROOT / "issues/sample")
 
 
 @pytest.fixture(scope="session")
 def hosted(project: Path) -> Iterator[str]:
     """Address of the built site on a server."""
-    with _serve(build_site(project)) as address:
+    with serve(build_site(project)) as address:
         yield address
 
 
@@ -92,7 +96,7 @@ def address(request: pytest.FixtureRequest) -> str:
 def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of the small site, whose few sentences are known to the last character."""
     project = write_small_project(tmp_path_factory.mktemp("small") / "project")
-    with _serve(build_site(project)) as address:
+    with serve(build_site(project)) as address:
         yield address
 
 
@@ -115,7 +119,7 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-def _serve(site: Path) -> _Server:
+def serve(site: Path) -> _Server:
     return _Server(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site)))
 
 

@@ -10,7 +10,7 @@ from build_tools.publish.notation import Block, parse_blocks, parse_row
 from tests.notated import annotate
 
 STORY = "{}\n\n□本报记者 江月\n\n老桥昨天通车了。\n\n"
-TEXT = "".join(map(STORY.format, ("桥修好了", "灯亮了", "水来了", "书到了")))
+TEXT = "".join(map(STORY.format, ("桥修好了", "灯亮了", "水渠通了", "书到了")))
 
 
 @pytest.fixture(scope="module")

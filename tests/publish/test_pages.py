@@ -24,14 +24,9 @@ from build_tools.annotation import (
     TranslationState,
 )
 from build_tools.parse.folders import load_issue_folder
-from build_tools.parse.stories import split_issue
+from build_tools.parse.split import split_issue
 from build_tools.publish.notation import Block, parse_blocks, parse_row, parse_words, unescape
-from build_tools.publish.pages import (
-    format_issue_page,
-    format_page,
-    format_story_page,
-    story_title,
-)
+from build_tools.publish.pages import format_issue_page, format_page, format_story_page
 from tests.notated import annotate
 
 CASE = Path(__file__).parents[1] / "cases" / "pages"
@@ -163,15 +158,6 @@ def test_first_story_leads_whatever_it_is(issue: AnnotatedIssue) -> None:
         ((photo, photo), ["lead", "photo"]),
     ):
         assert [teaser.attributes["rank"] for teaser in _teasers(issue, *stories)] == ranks
-
-
-def test_story_without_headline_is_called_by_its_beginning(lexicon: Lexicon) -> None:
-    text = "■简讯\n\n气温今晚起下降八度，请出门的人多穿一件衣服，晚上早点回家。\n"
-    issue = annotate(text, lexicon)
-    story = issue.stories[0]
-    assert story_title(story) == "气温今晚起下降八度，请出门的人多穿一件衣…"
-    (teaser,) = _teasers(issue, story)
-    assert len(teaser.lines) == 1
 
 
 def _front_matter(page: str) -> dict[str, object]:

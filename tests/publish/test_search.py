@@ -1,6 +1,7 @@
 """What the search index holds."""
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -109,6 +110,14 @@ def test_text_cannot_leave_the_script() -> None:
     assert orchard is not None
     assert orchard.text[0][0].startswith("梨花一枝春带雨，<b>&</script>")
     assert index_of(orchard)["pages"]
+
+
+def test_letters_that_turn_text_round_are_not_in_the_index() -> None:
+    hostile = COURT_STORY.replace("人民法院(rénmín fǎyuàn) 破解", r"\u{202e}人民法院(y) 破解")
+    page = read_generated(hostile.replace("he said", r"\u{2066}"), STORY)
+    assert page is not None
+    assert page.title == "\ufffd人民法院破解执行难"
+    assert not re.search("[\u202a-\u202e\u2066-\u2069]", format_index([page]))
 
 
 @pytest.mark.parametrize(

@@ -23,9 +23,9 @@ const kanbaoMeanings = (() => {
   /** @type {Map<string, HTMLTableRowElement> | null} */
   let rows = null;
 
-  /** @param {string} text @param {string} reading */
+  /** @param {string} text a name may be set wide, 李　晗 @param {string} reading */
   function key(text, reading) {
-    return `${text}|${reading}`;
+    return `${text.replace(/\s/g, "")}|${reading}`;
   }
 
   /** @returns {Map<string, HTMLTableRowElement>} */
@@ -45,7 +45,7 @@ const kanbaoMeanings = (() => {
   function headOf(row) {
     const text = row.cells[0].firstChild?.textContent || "";
     const reading = (row.cells[1].textContent || "").split(SENSES)[0];
-    return [text.trim(), reading];
+    return [text, reading];
   }
 
   /**
