@@ -195,8 +195,8 @@ def _build_story(blocks: Slice, section: str | None, source: SourceText) -> Stor
     kind = story_kind(body, headline or None, section, bylines)
     if kind is StoryKind.PHOTO:
         bylines = ()
-    text = "\n".join(line.text for block in blocks for line in block.lines)
-    lines = [line.line_no for block in blocks for line in block.lines]
+    lines = sorted((line for block in blocks for line in block.lines), key=lambda x: x.line_no)
+    text = "\n".join(line.text for line in lines)
     return Story(
         story_id=_story_id(headline or text),
         kind=kind,
@@ -216,7 +216,7 @@ def _build_story(blocks: Slice, section: str | None, source: SourceText) -> Stor
             if block.role is not Role.BYLINE
         ),
         text=text,
-        span=_span(source, lines[0], max(lines[0], lines[-1])),
+        span=_span(source, lines[0].line_no, lines[-1].line_no),
     )
 
 

@@ -44,6 +44,10 @@ def test_every_character_is_in_one_story_or_left_over(text: str) -> None:
 
 
 @given(newspapers)
+@example(
+    "桥修好了\n\n老桥修了三个月，看桥墩，（下转第四版）\n\n"
+    "路灯亮了\n\n本报记者 何川\n\n东街的路灯亮了。\n\n（上接第一版）\n\n看桥面。"
+)
 def test_story_keeps_the_order_of_its_lines(text: str) -> None:
     issue = _split_or_none(text)
     if issue is None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from build_tools.parse.lines.classify import Line, LineKind
-from build_tools.parse.lines.furniture import is_button, is_contact_line
+from build_tools.parse.lines.furniture import MAX_FURNITURE_CHARS, is_button, is_contact_line
 from build_tools.parse.lines.marks import bare
 
 RUNNING = frozenset((LineKind.TEXT, LineKind.VERSE, LineKind.LIST, LineKind.CAPTION))
@@ -22,7 +22,7 @@ _PAPER_NAME = re.compile(
 )
 _SHORT_PAPER_NAME = re.compile(r"[\u4e00-\u9fff]{1,5}[报報]")
 _LINK_HEAD = re.compile(
-    r"(?:上一条|下一条|上一篇|下一篇|标题导航|版面导航|您?当前的?位置|当前位置|[【\[]?字号)[:：]?.*|.*[~～]{2,}|[·•]\s?\S.*"
+    r"(?:上一条|下一条|上一篇|下一篇|标题导航|版面导航|您?当前的?位置|当前位置|[【\[]?字号)[:：]?.*|[^~～]*[~～]{2,}|[·•]\s?\S.*"
 )
 _GUIDE_HEAD = re.compile(r"(?:今日|本期|明日)(?:看点|导读|要目|关注|提要)")
 _LINK_LIST = re.compile(
@@ -33,7 +33,7 @@ _GUIDE = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[①-⑳])\s?版|P\d{1,2})"
 )
 # Rows of a table or a forecast, which headlines are not.
-_FIGURES = re.compile(r"\d.*[\s　]|[\s　].*\d|℃")
+_FIGURES = re.compile(r"\d.{0,60}[\s　]|[\s　].{0,60}\d|℃")
 _WORD = re.compile(r"\w")
 _BACK_MATTER = re.compile(
     r"(?:订阅|訂閱|往期(?:回顾|目录)?|往年回顾|历史上的本周|往期精选|关于本刊|联系我们|版权声明|投稿)"
@@ -110,6 +110,8 @@ def is_link_mark(lines: Lines, place: int) -> bool:
     Not: a section that only has such a name, with text under it.
     """
     line = lines[place]
+    if len(line.text) > MAX_FURNITURE_CHARS:
+        return False
     if line.rule == "opens_speech":
         return len(line.text) <= MAX_LINK_CHARS and _LINK_HEAD.fullmatch(line.text) is not None
     if line.kind not in {LineKind.HEADING, LineKind.SECTION}:
@@ -118,7 +120,10 @@ def is_link_mark(lines: Lines, place: int) -> bool:
         return True
     if _LINK_LIST.fullmatch(line.text):
         return kind_at(lines, place + 1) is not LineKind.TEXT
-    is_guided = place + 1 < len(lines) and _GUIDE.fullmatch(lines[place + 1].text) is not None
+    is_guided = (
+        place + 1 < len(lines)
+        and _GUIDE.fullmatch(lines[place + 1].text[:MAX_FURNITURE_CHARS]) is not None
+    )
     return is_guided and _GUIDE_HEAD.fullmatch(line.text) is not None
 
 
@@ -163,6 +168,7 @@ def is_link(lines: Lines, place: int) -> bool:
 def _is_link_text(lines: Lines, place: int) -> bool:
     return (
         kind_at(lines, place) is LineKind.HEADING
+        and len(lines[place].text) <= MAX_FURNITURE_CHARS
         and not _is_of_page(lines, place)
         and not _FIGURES.search(lines[place].text)
     )
@@ -172,6 +178,7 @@ def _is_of_page(lines: Lines, place: int) -> bool:
     """Whether the line is furniture, or will be when its turn comes."""
     return kind_at(lines, place) in {LineKind.FURNITURE, LineKind.DATE} or (
         place < len(lines)
+        and len(lines[place].text) <= MAX_FURNITURE_CHARS
         and (
             _LINK_HEAD.fullmatch(lines[place].text) is not None
             or _PAPER_NAME.fullmatch(lines[place].text) is not None

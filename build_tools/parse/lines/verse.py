@@ -27,7 +27,7 @@ MAX_MEAN_CHARS = 18
 
 _ENDS_VERSE = re.compile(r"[，。；！？、,;!?…]$")
 _ENDS_CLAUSE = re.compile(r"[，；、,;]$")
-_ROW = re.compile(r"\d.*[\s　]|[\s　].*\d|[\s　].*[\s　]|\d+[比:：]\d+|℃|[：:]\S")
+_ROW = re.compile(r"\d.{0,60}[\s　]|[\s　].{0,60}\d|[\s　].{0,60}[\s　]|\d{1,6}[比:：]\d|℃|[：:]\S")
 _SPOKEN = re.compile(r"[“”「」：:]")
 
 
@@ -134,6 +134,8 @@ def is_row(text: str) -> bool:
     >>> is_row("1　屏江港务　6　1　13"), is_row("今天：多云转小雨"), is_row("渡口的最后一班船")
     (True, True, False)
     """
+    if len(text) > MAX_ROW_CHARS:
+        return False
     return not _ENDS_VERSE.search(text) and bool(_ROW.search(text)) and not is_numbered(text)
 
 
@@ -143,6 +145,8 @@ def has_figure(text: str) -> bool:
     >>> has_figure("全省公共图书馆147座，较上年增加3座")
     True
     """
+    if len(text) > MAX_ROW_CHARS:
+        return False
     return bool(re.search(r"\d", text)) and not _ENDS_VERSE.search(text) and not is_numbered(text)
 
 
