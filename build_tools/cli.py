@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from build_tools import pipeline
+from build_tools import outlining, pipeline
 from build_tools.arguments import make_parser
 from build_tools.check.codes import format_finding
 from build_tools.config import Project, find_project, load_project
@@ -153,11 +153,11 @@ def _outline(options: argparse.Namespace) -> None:
         issue = pipeline.split_path(path, encoding=options.encoding)
         print(json.dumps(outline_issue(issue), ensure_ascii=False))
     elif options.save:
-        _say(f"saved {_shown(pipeline.save_outline(path, encoding=options.encoding))}")
+        _say(f"saved {_shown(outlining.save_outline(path, encoding=options.encoding))}")
     elif options.explain is not None:
-        print(pipeline.explain_page_line(path, options.explain, encoding=options.encoding), end="")
+        print(outlining.explain_page_line(path, options.explain, encoding=options.encoding), end="")
     else:
-        print(pipeline.outline_page(path, encoding=options.encoding), end="")
+        print(outlining.outline_page(path, encoding=options.encoding), end="")
 
 
 def _issue_path(options: argparse.Namespace) -> Path:

@@ -29,7 +29,6 @@ from build_tools.model import Finding, Issue, Severity
 from build_tools.parse.folders import (
     CORRECTIONS_FILE,
     MASTHEAD_FILE,
-    OUTLINE_FILE,
     TEXT_FILE,
     TRANSLATION_FILE,
     IssueFolder,
@@ -38,10 +37,9 @@ from build_tools.parse.folders import (
     is_issue_id,
     load_issue_folder,
 )
-from build_tools.parse.outline.entries import format_outline, load_outline
-from build_tools.parse.outline.explain import explain_line
+from build_tools.parse.outline.entries import load_outline
 from build_tools.parse.source.encodings import Encoding
-from build_tools.parse.split import fit_page, split_issue
+from build_tools.parse.split import split_issue
 from build_tools.publish.finish import FinishReport, finish_site, refuse_uncured
 from build_tools.publish.home import format_card, format_home_page, make_card
 from build_tools.publish.pages import format_issue_page, format_story_page
@@ -111,39 +109,6 @@ def split_path(path: Path, *, encoding: Encoding | None = None) -> Issue:
     """Read and split the issue at *path*."""
     folder = load_issue_folder(path, encoding=encoding)
     return split_issue(folder.source, folder.masthead, load_outline(folder.outline))
-
-
-def outline_page(path: Path, *, encoding: Encoding | None = None) -> str:
-    """Give the outline of the issue at *path* as text to edit."""
-    folder = load_issue_folder(path, encoding=encoding)
-    fitted = fit_page(folder.source, folder.masthead, load_outline(folder.outline))
-    return format_outline(fitted.plan, folder.source.name, fitted.misfits)
-
-
-def save_outline(path: Path, *, encoding: Encoding | None = None) -> Path:
-    """Write the outline of the issue folder at *path* beside its text, and give the file.
-
-    Raises:
-        IssueFolderError: it is no issue folder, or an outline is there already.
-    """
-    if not path.is_dir():
-        raise IssueFolderError(
-            str(path), "is no issue folder", "Make one: 'kanbao add TEXT --paper … --date …'."
-        )
-    file = path / OUTLINE_FILE
-    if file.exists():
-        raise IssueFolderError(
-            str(file), "is there already", "Edit it, or take it away to start afresh."
-        )
-    write_file(file, outline_page(path, encoding=encoding))
-    return file
-
-
-def explain_page_line(path: Path, line_no: int, *, encoding: Encoding | None = None) -> str:
-    """Say which rules made one line of the issue at *path* what it is."""
-    folder = load_issue_folder(path, encoding=encoding)
-    fitted = fit_page(folder.source, folder.masthead, load_outline(folder.outline))
-    return explain_line(fitted.plan, line_no, folder.source.name)
 
 
 def build_issue(path: Path, lexicon: Lexicon, *, encoding: Encoding | None = None) -> BuiltIssue:

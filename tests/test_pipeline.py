@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools import pipeline
+from build_tools import outlining, pipeline
 from build_tools.annotate.lexicon import Lexicon
 from build_tools.config import find_project, load_project
 from build_tools.errors import InputError, ProjectError
@@ -65,7 +65,7 @@ def test_saved_outline_changes_no_page(lexicon: Lexicon, tmp_path: Path) -> None
     folder = tmp_path / "sample"
     shutil.copytree(SAMPLE, folder)
     by_rules = pipeline.build_issue(folder, lexicon)
-    file = pipeline.save_outline(folder)
+    file = outlining.save_outline(folder)
     assert file == folder / "outline.txt"
     saved = pipeline.build_issue(folder, lexicon)
     assert saved.annotated == by_rules.annotated
@@ -73,7 +73,7 @@ def test_saved_outline_changes_no_page(lexicon: Lexicon, tmp_path: Path) -> None
     guessed = [finding for finding in by_rules.findings if finding.code == "P009"]
     assert guessed
     assert [*saved.findings] == [f for f in by_rules.findings if f not in guessed]
-    file.write_text(pipeline.outline_page(folder), encoding="utf-8")
+    file.write_text(outlining.outline_page(folder), encoding="utf-8")
     assert pipeline.build_issue(folder, lexicon) == saved
 
 

@@ -173,7 +173,9 @@ def _build_stories(slices: Sequence[Slice], source: SourceText) -> tuple[Story, 
 def _join_sections(blocks: Slice) -> str | None:
     """Join a section's lines: those of one rubric set narrow (社會 / 小說) without a space."""
     names = [bare(block.text) for block in blocks]
-    between = "" if all(len(name) <= MAX_NARROW_CHARS for name in names) else " "
+    is_narrow = all(len(name) <= MAX_NARROW_CHARS for name in names)
+    is_marked = any(name != block.text for name, block in zip(names, blocks, strict=True))
+    between = "" if is_narrow and not is_marked else " "
     return between.join(filter(None, names)) or None
 
 

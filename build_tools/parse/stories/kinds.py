@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from build_tools.model import Byline, StoryKind
+from build_tools.parse.lines.datelines import DATELINE
 from build_tools.parse.stories.roles import PlannedBlock, Role
 
 MAX_BRIEF_CHARS = 150
@@ -33,8 +34,9 @@ def story_kind(
     is_signed = any(not byline.is_inline for byline in bylines)
     has_picture = any(block.role in {Role.CREDIT, Role.CAPTION} for block in blocks)
     is_notice = bool(headline) and (headline or "").endswith(_NOTICE_HEADLINES)
+    is_report = any(DATELINE.match(text) for text in texts)
     is_short = len(texts) <= MAX_PHOTO_PARAGRAPHS and sum(map(len, texts)) <= MAX_PHOTO_CHARS
-    if has_picture and not is_signed and not is_notice and is_short:
+    if has_picture and not is_signed and is_short and not is_notice and not is_report:
         return StoryKind.PHOTO
     if _is_commentary(blocks, headline, section):
         return StoryKind.COMMENTARY

@@ -13,7 +13,7 @@ _READ = frozenset((Role.SUBHEADING, Role.BODY, Role.CAPTION, Role.CREDIT, Role.V
 
 def is_story(blocks: Sequence[PlannedBlock]) -> bool:
     """Whether *blocks* hold anything to read: a section or a heading alone is no story."""
-    return any(block.role in _READ for block in blocks)
+    return any(block.role in _READ and any(c.isalnum() for c in block.text) for block in blocks)
 
 
 def part_stories(blocks: Sequence[PlannedBlock]) -> tuple[tuple[PlannedBlock, ...], ...]:
