@@ -82,6 +82,10 @@ class LineKind(StrEnum):
     """Running text."""
 
 
+RUNNING = frozenset((LineKind.TEXT, LineKind.VERSE, LineKind.LIST, LineKind.CAPTION))
+"""What a reader reads."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One line of the input and what it is."""

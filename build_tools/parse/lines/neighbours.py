@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 
 from build_tools.parse.lines.bylines import ROLE
-from build_tools.parse.lines.classify import Line, LineKind, is_numbered
+from build_tools.parse.lines.classify import RUNNING, Line, LineKind, is_numbered
 from build_tools.parse.lines.marks import MARKS, bare
-from build_tools.parse.lines.page_lines import RUNNING, Lines, NeighbourRule, kind_at
+from build_tools.parse.lines.page_lines import Lines, NeighbourRule, kind_at
 from build_tools.parse.lines.rubrics import is_rubric
 from build_tools.parse.lines.signatures import (
     MAX_STACK_LINES,

@@ -5,12 +5,9 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from build_tools.parse.lines.classify import Line, LineKind
+from build_tools.parse.lines.classify import RUNNING, Line, LineKind
 from build_tools.parse.lines.furniture import MAX_FURNITURE_CHARS, is_button, is_contact_line
 from build_tools.parse.lines.marks import bare
-
-RUNNING = frozenset((LineKind.TEXT, LineKind.VERSE, LineKind.LIST, LineKind.CAPTION))
-"""What a reader reads."""
 
 MAX_LINKS = 30
 """Most links in a row to other stories."""

@@ -3,9 +3,9 @@
 import re
 
 from build_tools.parse.lines.bylines import find_signer, is_names, is_spaced_name
-from build_tools.parse.lines.classify import LineKind, is_numeral
+from build_tools.parse.lines.classify import RUNNING, LineKind, is_numeral
 from build_tools.parse.lines.marks import MARKS
-from build_tools.parse.lines.page_lines import RUNNING, Lines, kind_at
+from build_tools.parse.lines.page_lines import Lines, kind_at
 from build_tools.surnames import COMMON_SURNAMES
 
 MAX_SIGNATURE_CHARS = 30

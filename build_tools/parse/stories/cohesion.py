@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from build_tools.parse.lines.classify import LineKind
+from build_tools.parse.lines.classify import RUNNING, LineKind
 from build_tools.parse.stories.blocks import TextBlock
 
 MIN_SHARED = 0.02
@@ -21,7 +21,6 @@ MAX_BLOCKS = 200
 
 # Numbers and times of day stand in every story.
 _NUMERALS = frozenset("一二三四五六七八九十百千万零〇廿卅两兩第年月日时時分点點上下午元")
-_RUNNING = frozenset((LineKind.TEXT, LineKind.CAPTION, LineKind.VERSE, LineKind.LIST))
 
 
 def goes_on(blocks: Sequence[TextBlock], story: int, start: int, end: int) -> bool:
@@ -63,7 +62,7 @@ def _passage(blocks: Sequence[TextBlock], end: int) -> Iterator[TextBlock]:
 def _take(blocks: Iterator[TextBlock], most: int) -> Iterator[str]:
     taken = 0
     for block in blocks:
-        if block.kind not in _RUNNING:
+        if block.kind not in RUNNING:
             continue
         if taken >= most:
             return

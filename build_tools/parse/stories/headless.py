@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable
 
-from build_tools.parse.lines.classify import LineKind, is_numbered
+from build_tools.parse.lines.classify import RUNNING, LineKind, is_numbered
 from build_tools.parse.lines.credits import is_turn
 from build_tools.parse.lines.datelines import DATELINE
 from build_tools.parse.lines.marks import MARKS
-from build_tools.parse.stories.stacks import HEADS, MAX_STORY_BLOCKS, RUNNING, Blocks
+from build_tools.parse.stories.stacks import HEADS, MAX_STORY_BLOCKS, Blocks
 
 _BRIEF_ALONE = "◘"
 _BRIEF_COLUMN = re.compile(

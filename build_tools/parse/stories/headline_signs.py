@@ -2,13 +2,13 @@
 
 import re
 
-from build_tools.parse.lines.classify import LineKind, is_numbered
+from build_tools.parse.lines.classify import RUNNING, LineKind, is_numbered
 from build_tools.parse.lines.credits import is_editors_note
 from build_tools.parse.lines.datelines import DATELINE
 from build_tools.parse.stories.cohesion import goes_on
 from build_tools.parse.stories.headings import is_deck_line
 from build_tools.parse.stories.headless import BRIEF_SIGNS, is_brief_column
-from build_tools.parse.stories.stacks import HEADS, MAX_STORY_BLOCKS, RUNNING, Stack
+from build_tools.parse.stories.stacks import HEADS, MAX_STORY_BLOCKS, Stack
 
 MAX_CAPTION_BLOCKS = 2
 """Most paragraphs between a picture's title and its credit line."""

@@ -9,8 +9,6 @@ from build_tools.parse.stories.blocks import TextBlock
 
 HEADS = frozenset((LineKind.HEADING, LineKind.SECTION))
 """What a stack is made of."""
-RUNNING = frozenset((LineKind.TEXT, LineKind.CAPTION, LineKind.VERSE, LineKind.LIST))
-"""What a reader reads under it."""
 
 MAX_STORY_BLOCKS = 9
 """How many blocks of a story are looked at to tell whether it is a picture's."""
