@@ -96,7 +96,7 @@ golden: $(TEST_DEPENDENCIES) ## write the golden files again (then read their di
 
 .PHONY: bench
 bench: $(TEST_DEPENDENCIES) ## measure speed and memory
-	$(BIN)/python tests/bench.py
+	$(BIN)/python -m tests.bench
 
 # --- Installation
 

@@ -21,31 +21,28 @@ def refuse_loss(source: SourceText, issue: Issue, slices: Iterable[Slice]) -> No
     And unless the parts of each story hold what its lines hold; marks before sections and
     bylines, and what parts two names, are layout.
     """
-    # What names a section or numbers a headline: 第A16版:, 1、, a link's target.
-    labels = {
-        story.story_id: _characters(
-            *(b.text for b in blocks if b.role in {Role.SECTION, Role.HEADLINE})
-        )
-        - _characters(story.section or "", story.headline or "")
-        for story, blocks in zip(issue.stories, slices, strict=True)
-    }
     held = _characters(
         *(story.text for story in issue.stories),
         *(line.text for line in (*issue.furniture, *issue.unplaced)),
     )
     given = _characters(*source.lines)
-    for story in issue.stories:
-        missing = _characters(story.text) - _characters(*_parts(story))
-        missing -= Counter({mark: missing[mark] for mark in _LAYOUT_MARKS})
-        missing -= labels[story.story_id]
+    lost, doubled = given - held, held - given
+    for story, blocks in zip(issue.stories, slices, strict=True):
+        lost += _missing_from_parts(story, blocks)
         # The section stands in its first story's lines only, and in every story's parts.
-        doubled = _characters(*_parts(story)) - _characters(story.text, story.section or "")
-        held -= missing
-        held += doubled
-    if held != given:
-        lost, doubled_total = (given - held).total(), (held - given).total()
-        problem = f"the split would lose {lost} characters and double {doubled_total}"
+        doubled += _characters(*_parts(story)) - _characters(story.text, story.section or "")
+    if lost or doubled:
+        problem = f"the split would lose {lost.total()} characters and double {doubled.total()}"
         raise LossError(source.name, problem, "Report this text to the project.")
+
+
+def _missing_from_parts(story: Story, blocks: Slice) -> Counter[str]:
+    """Give what stands in the lines of *story* and in none of its parts, marks apart."""
+    missing = _characters(story.text) - _characters(*_parts(story))
+    # What names a section or numbers a headline: 第A16版:, 1、, a link's target.
+    headings = (b.text for b in blocks if b.role in {Role.SECTION, Role.HEADLINE})
+    missing -= _characters(*headings) - _characters(story.section or "", story.headline or "")
+    return Counter({c: n for c, n in missing.items() if c not in _LAYOUT_MARKS})
 
 
 def holds_but_marks(text: str, read: str) -> bool:

@@ -1,0 +1,1 @@
+"""What ``make bench`` measures: speeds as ratios, taken within one run."""
