@@ -4,12 +4,22 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from build_tools.parse.folders import Masthead
-from build_tools.parse.lines.classify import Line, LineKind, classify_lines
+from build_tools.parse.lines.classify import classify_lines
+from build_tools.parse.lines.column_blocks import part_column_blocks
 from build_tools.parse.lines.columns import join_columns
 from build_tools.parse.lines.furniture import find_furniture_rule
 from build_tools.parse.lines.layout import Layout, measure_layout, read_printed_lines
+from build_tools.parse.lines.line import Line, LineKind, printed_lines
+from build_tools.parse.lines.link_lists import (
+    settle_back_matter,
+    settle_guide,
+    settle_menu,
+    settle_page_list,
+    settle_repeats,
+)
+from build_tools.parse.lines.narrow_lines import join_narrow_lines
 from build_tools.parse.lines.neighbours import settle_lines, settle_marks
-from build_tools.parse.lines.page_lines import settle_back_matter, settle_page
+from build_tools.parse.lines.page_lines import settle_page, without_furniture
 from build_tools.parse.lines.verse import settle_runs
 from build_tools.parse.source.files import SourceText
 from build_tools.parse.stories.blocks import TextBlock, build_blocks
@@ -42,9 +52,14 @@ _ROLE_BY_KIND = {
 # In order: each sees what those before have settled. Poems and tables are told from what the
 # neighbours left open, and what stands beside them once they are known.
 LINE_PASSES: tuple[Callable[[Sequence[Line]], tuple[Line, ...]], ...] = (
+    part_column_blocks,
     join_columns,
     settle_marks,
+    settle_guide,
     settle_page,
+    settle_page_list,
+    settle_repeats,
+    settle_menu,
     settle_lines,
     settle_runs,
     settle_lines,
@@ -54,19 +69,22 @@ LINE_PASSES: tuple[Callable[[Sequence[Line]], tuple[Line, ...]], ...] = (
 
 def plan_page(source: SourceText, masthead: Masthead) -> Plan:
     """Let the rules decide what every line of *source* is."""
-    printed = read_printed_lines(source)
+    printed = join_narrow_lines(read_printed_lines(source))
     layout = measure_layout(printed)
     lines = _without_masthead(classify_lines(printed, layout), masthead)
     for settle in LINE_PASSES:
         lines = settle(lines)
     furniture = [line for line in lines if line.kind is LineKind.FURNITURE]
-    blocks = build_blocks([line for line in lines if line.kind is not LineKind.FURNITURE], layout)
+    blocks = build_blocks(without_furniture(lines), layout)
     starts, inner = find_starts(blocks, layout)
     planned = [
         *house_strays(
             tuple(_plan_blocks(blocks, {start.place: start for start in starts}, inner, layout))
         ),
-        *(PlannedBlock(role=Role.FURNITURE, lines=(line,), rule=line.rule) for line in furniture),
+        *(
+            PlannedBlock(role=Role.FURNITURE, lines=printed_lines(line), rule=line.rule)
+            for line in furniture
+        ),
     ]
     planned.sort(key=lambda block: block.lines[0].line_no)
     return Plan(blocks=tuple(planned), layout=layout)
@@ -138,7 +156,8 @@ def _plan_stack(
     elif start.rule == "stands_over_briefs":
         heads = read_rubric(stack)
     elif stack[0].rule == "is_archive_title":
-        heads = read_archive_stack(stack, in_columns=in_columns)
+        is_signed = end < len(blocks) and blocks[end].kind is LineKind.BYLINE
+        heads = read_archive_stack(stack, in_columns=in_columns, is_signed=is_signed)
     else:
         heads = read_stack(stack, in_columns=in_columns)
     for at, (block, head) in enumerate(zip(stack, heads, strict=True)):

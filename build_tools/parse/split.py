@@ -22,6 +22,7 @@ from build_tools.model import (
 from build_tools.parse.folders import Masthead
 from build_tools.parse.lines.bylines import parse_bylines
 from build_tools.parse.lines.datelines import DATELINE
+from build_tools.parse.lines.line import NARROW_RULE
 from build_tools.parse.lines.markdown_marks import part_title
 from build_tools.parse.lines.marks import bare
 from build_tools.parse.loss import holds_but_marks, refuse_loss
@@ -141,7 +142,7 @@ def _mends(blocks: Iterable[PlannedBlock], source: SourceText) -> Iterator[Mend]
         if len(block.lines) == 1 or block.role in {Role.FURNITURE, Role.UNPLACED}:
             continue
         joints = list(pairwise(block.lines))
-        if block.lines[0].rule == "is_in_printed_column":
+        if block.lines[0].rule == "is_in_printed_column" or block.lines[1].rule == NARROW_RULE:
             joints = joints[:1]
         for before, line in joints:
             last = block.lines[-1] if len(joints) == 1 else line

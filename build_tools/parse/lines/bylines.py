@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from build_tools.model import Byline
 from build_tools.parse.lines.marks import MARKS
+from build_tools.parse.lines.pen_names import find_pen_name
 from build_tools.parse.lines.person_names import (
     MAX_NAME_CHARS,
     find_names,
@@ -14,7 +15,7 @@ from build_tools.parse.lines.person_names import (
 )
 
 _PRESS = (
-    r"(?:本报|本報|本刊|本社|本网|本網|本台|新华社|新華社|中新社|中央社|"
+    r"(?:《[^《》]{2,12}》|本报|本報|本刊|本社|本网|本網|本台|新华社|新華社|中新社|中央社|"
     r"[\u4e00-\u9fff]{2,5}(?:日报|日報|晚报|晚報|时报|時報|晨报|都市报|商报|早报|通讯社|融媒体中心|融媒))"
 )
 # A paper's short name or the reporter's beat: 体育记者.
@@ -22,7 +23,7 @@ _BEAT = r"(?:^[\u4e00-\u9fff]{2}(?=[记記]者))"
 _RANK = r"(?:见习|見習|实习|實習|特约|特約|首席|全媒体|融媒体|资深|高级|外派|特派|专职|摄影|攝影)"
 _JOB = (
     r"(?:记\s{0,2}者|記\s{0,2}者|通\s{0,2}讯\s{0,2}员|通\s{0,2}訊\s{0,2}員|评论员|評論員|特派员|特派員|实习生|實習生|"
-    r"报道组|报道员|观察员|撰稿人?|作者|编译|編譯|翻译|整理|撰文|采写|口述|摄影|攝影|供图|绘画|绘图|插图|漫画|书法|作图|"
+    r"(?:[省市县区州旗]委)?(?:报道组|通讯组)|报道员|观察员|撰稿人?|作者|编译|編譯|翻译|整理|撰文|采写|口述|摄影|攝影|供图|绘画|绘图|插图|漫画|书法|作图|"
     r"(?<![\u4e00-\u9fff])文[/／]图|(?<![\u4e00-\u9fff])图[/／]文|(?<![\u4e00-\u9fff])[文图圖](?=\s*[/／：:｜|]))"
 )
 ROLE = re.compile(
@@ -39,7 +40,7 @@ _NAMELESS = re.compile(
     r"(?:本报|本報|本刊|新华社|人民日报|[\u4e00-\u9fff]{2,4}日报)(?:特约)?(?:评论员|評論員|编辑部|編輯部|评论部)(?:文章)?"
 )
 # 記者江月／台北報導: where the desk is, not who.
-_BUREAU = re.compile(r"[／/]\s?([^／/\s]{1,8}(?:報導|报道|報道))$")
+_BUREAU = re.compile(r"[／/\u2215]\s?([^／/\s]{1,8}(?:報導|报道|報道))$")
 _LOST_MARK = re.compile(r"[NnＮl](?=[\u4e00-\u9fff])")
 _BRACKETED = re.compile(r"[（(〔【［\[]([^（(〔【［\[）)〕】］\]]*)[）)〕】］\]]")
 _SENTENCE_END = re.compile(r"[。！？；，!?]")
@@ -61,6 +62,8 @@ _NO_NAMES = frozenset(
 _GLUED = re.compile(rf"{ROLE.pattern}[\u4e00-\u9fff]{{2,3}}")
 _SPACED_PAIR = re.compile(r"[\u4e00-\u9fff][\s　]+[\u4e00-\u9fff]")
 
+MAX_LETTER_WRITERS = 4
+"""Most people who sign one letter to the editor by name."""
 MAX_BYLINE_CHARS = 60
 """Longest byline or credit, in characters; raise it for papers that list whole teams."""
 
@@ -119,6 +122,26 @@ def find_signer(text: str) -> Byline | None:
     return Byline(role=match[1], names=names) if names else None
 
 
+def find_placed_writers(text: str) -> Byline | None:
+    """Read who wrote in and from where, in brackets behind a letter: （湘源永丰县　欧阳清）.
+
+    Not: a name and what he did (（江月 摄）); several names and no place.
+
+    >>> find_placed_writers("（鄂北襄河市统计局　黎卫东）").names
+    ('黎卫东',)
+    >>> find_placed_writers("（江月　陶敏）") is None
+    True
+    """
+    inner = _unbracket(text)
+    if inner == text:
+        return None
+    place, *rest = join_spaced(inner).split() or [""]
+    is_place = re.fullmatch(r"[\u4e00-\u9fff○〇·]{3,20}", place) and not is_name(place)
+    if not is_place or not rest or len(rest) > MAX_LETTER_WRITERS or not all(map(is_name, rest)):
+        return None
+    return Byline(role=place, names=tuple(rest))
+
+
 def is_spaced_name(text: str) -> bool:
     """Whether *text* is two characters with a space between, as names of two are set (付　文)."""
     return _SPACED_PAIR.fullmatch(text) is not None
@@ -152,7 +175,9 @@ def parse_bylines(line: str) -> tuple[Byline, ...]:
     text = strip_marks(line)
     if _NAMELESS.fullmatch(text):
         return (Byline(role=text, names=()),)
-    if signer := find_signer(text) or find_signer(line):
+    if pen_name := find_pen_name(line):
+        return (pen_name,)
+    if signer := find_signer(text) or find_signer(line) or find_placed_writers(line):
         return (signer,)
     bureau = _BUREAU.search(text)
     if bureau:

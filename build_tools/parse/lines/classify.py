@@ -2,23 +2,24 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from functools import wraps
 
 from build_tools.parse.lines.bylines import is_byline
 from build_tools.parse.lines.credits import (
-    closes_paragraph,
     is_caption,
     is_credit,
     is_date_line,
     is_editors_note,
     is_note,
 )
+from build_tools.parse.lines.datelines import DATELINE
 from build_tools.parse.lines.furniture import find_furniture_rule
-from build_tools.parse.lines.layout import FINISHED, Layout, PrintedLine
+from build_tools.parse.lines.layout import Layout, PrintedLine
+from build_tools.parse.lines.line import Line, LineKind
 from build_tools.parse.lines.markdown_marks import is_picture, is_quotation, without_marks
 from build_tools.parse.lines.marks import MARKS
+from build_tools.parse.lines.person_names import find_names
 
 MAX_HEADING_CHARS = 47
 """Longest heading met in real papers; a longer line is text."""
@@ -37,12 +38,20 @@ _NOT_IN_HEADING = re.compile(r"。|[，,、；;]$")
 _LETTERS = re.compile(r"\w")
 _COMMAS = re.compile(r"[，,]")
 _NAMED_SECTION = re.compile(
-    r"第?\s?[A-Z]?\d{1,5}\s?版\s?(?:[:：]\s?\S{1,16}|[(（][^()（）]{0,12}[)）])"
+    r"第?\s?[A-Za-z]?\d{1,5}\s?版\s?(?:[:：]\s?[^。，]{1,32}|[(（][^()（）]{0,12}[)）])"
+    r"|[A-Z]\d{1,2}\s?[:：]\s?[\u4e00-\u9fff·/]{2,12}"
     r"|(?:专栏|專欄|栏目|欄目|专版|版面)\s?[:：]\s?\S{0,16}"
 )
 _BRACKETED_SECTION = re.compile(r"[【［\[〔][^【】［］\[\]〔〕。，]{1,12}[】］\]〕]")
 _ARCHIVE_TITLE = re.compile(r"###+\s*\S")
 _MARKED_UP = re.compile(r"#{1,6}\s*\S")
+_SALUTATION = re.compile(
+    r"[^。，：:]{0,18}(?:编辑|编辑部|同志们?|先生|女士|老师|朋友们?|读者们?)[：:]"
+)
+_ARTWORK = re.compile(
+    r".{2,20}[（(](?:[\u4e00-\u9fff]{0,2}(?:书法|国画|中国画|油画|水彩画?|版画|木刻|篆刻|剪纸|水墨|速写|素描|摄影|漫画|工笔画?))[）)]"
+    r"[\s　]{0,4}([\u4e00-\u9fff\s　]{2,9}?)(?:[\s　]?[作书画摄绘])?"
+)
 _SPEECH = re.compile(r"(?:问|答|問|记者|記者|主持人|本报记者|Q|A|编辑同志|编辑部)[：:]")
 _NUMERAL = re.compile(
     r"[（(]?(?:其\s*)?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|之[一二三四五六七八九十])[）)]?[、.．]?"
@@ -53,62 +62,6 @@ _NUMBERED = re.compile(
 
 
 LineRule = Callable[[PrintedLine, Layout], bool]
-
-
-class LineKind(StrEnum):
-    """What a line can be by itself; its neighbours decide the rest."""
-
-    FURNITURE = "furniture"
-    """Page number, masthead, navigation, editors' line."""
-    SECTION = "section"
-    """``■聚焦``, ``专栏：体育``."""
-    BYLINE = "byline"
-    """``□本报记者 李晗``."""
-    CREDIT = "credit"
-    """``本报记者 安冀东 摄``."""
-    CAPTION = "caption"
-    """``▲灯会现场。``."""
-    NOTE = "note"
-    """``（作者为县农技站站长）``, ``（下转第四版）``."""
-    DATE = "date"
-    """``2026年3月20日``: signature or masthead."""
-    HEADING = "heading"
-    """Short, without full stop: headline, sub-heading, kicker or deck."""
-    VERSE = "verse"
-    """A line of a poem."""
-    LIST = "list"
-    """A row of a table or list."""
-    TEXT = "text"
-    """Running text."""
-
-
-RUNNING = frozenset((LineKind.TEXT, LineKind.VERSE, LineKind.LIST, LineKind.CAPTION))
-"""What a reader reads."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One line of the input and what it is."""
-
-    line_no: int
-    """From 1."""
-    text: str
-    """Without spaces around it."""
-    is_indented: bool
-    """Spaces stood before it."""
-    follows_blank: bool
-    """A blank line stood above it."""
-    kind: LineKind
-    """By the last rule that decided."""
-    rule: str
-    """Name of that rule."""
-    is_set_right: bool = False
-    """Many spaces stood before it."""
-
-    @property
-    def is_finished(self) -> bool:
-        """Whether a paragraph may end here."""
-        return self.text[-1:] in FINISHED or closes_paragraph(self.text)
 
 
 def classify_lines(lines: Sequence[PrintedLine], layout: Layout) -> tuple[Line, ...]:
@@ -124,6 +77,7 @@ def _classify_line(line: PrintedLine, layout: Layout) -> Line:
         is_indented=line.is_indented,
         follows_blank=line.follows_blank,
         is_set_right=line.is_set_right,
+        pieces=line.pieces,
         kind=kind,
         rule=rule,
     )
@@ -158,6 +112,40 @@ def is_archive_title(line: PrintedLine, _: Layout) -> bool:
     Not: a newsletter's section, which has one mark or two.
     """
     return _ARCHIVE_TITLE.match(line.text) is not None
+
+
+def is_salutation(line: PrintedLine, _: Layout) -> bool:
+    """Whom a letter is written to: 榆川日报“江边”副刊编辑：.
+
+    Source: newspaper habit: letters in the supplement.
+    Not: a kicker that ends in a colon (市委书记座谈时提出：).
+    """
+    return _SALUTATION.fullmatch(line.text) is not None
+
+
+def is_artwork(line: PrintedLine, _: Layout) -> bool:
+    """The title of a work of art and its maker: 春山（国画）　江明月.
+
+    Source: newspaper habit: supplements set pictures between their essays.
+    Not: a headline, which names no maker.
+    """
+    match = _ARTWORK.fullmatch(line.text)
+    return match is not None and find_names(match[1]) is not None
+
+
+def is_enclosed_title(line: PrintedLine, _: Layout) -> bool:
+    """What a picture shows, between two marks of one kind: ◘新橋落成◘.
+
+    Source: tabloids of the 1920s and 30s.
+    Not: a section, which has a mark before it alone.
+    """
+    text = line.text
+    return (
+        text[0] in MARKS
+        and text[-1] == text[0]
+        and 2 < len(text) <= MAX_SECTION_CHARS + 2  # noqa: PLR2004 - a mark at each end
+        and not re.search(r"[。，；]", text)
+    )
 
 
 def is_marked_section(line: PrintedLine, _: Layout) -> bool:
@@ -210,6 +198,15 @@ def is_heading(line: PrintedLine, layout: Layout) -> bool:
     )
 
 
+def is_lone_dateline(line: PrintedLine, _: Layout) -> bool:
+    """A dateline on a line of its own: 本报洛山6月19日电.
+
+    Source: web editions that break the line before the reporters.
+    Not: a headline that opens with a paper's name.
+    """
+    return DATELINE.fullmatch(line.text) is not None
+
+
 def is_long_note(line: PrintedLine, _: Layout) -> bool:
     """An editor's note that opens with its heading.
 
@@ -248,8 +245,12 @@ LINE_RULES: tuple[tuple[LineKind, LineRule], ...] = (
     (LineKind.BYLINE, _by_text(is_byline)),
     (LineKind.NOTE, is_note_heading),
     (LineKind.DATE, _by_text(is_date_line)),
+    (LineKind.CAPTION, is_enclosed_title),
+    (LineKind.CAPTION, is_artwork),
+    (LineKind.TEXT, is_salutation),
     (LineKind.SECTION, is_marked_section),
     (LineKind.TEXT, opens_speech),
+    (LineKind.TEXT, is_lone_dateline),
     (LineKind.CAPTION, _by_text(is_caption)),
     (LineKind.TEXT, is_long_note),
     (LineKind.HEADING, is_heading),

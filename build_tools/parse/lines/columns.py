@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from build_tools.parse.lines.classify import Line, LineKind
+from build_tools.parse.lines.line import Line, LineKind
 
 MAX_COLUMN_CHARS = 36
 """Widest printed line."""

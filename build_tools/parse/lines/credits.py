@@ -16,6 +16,10 @@ _TOOK = re.compile(
 _ARCHIVE = re.compile(
     r"[（(](?:本报|本報)?(?:资料|資料)(?:图片|照片|照|圖片)?[）)]$|(?<=[摄攝])[（(][^（()）]{2,8}[）)]$"
 )
+_TIP = re.compile(
+    r"[\s　]{0,4}[（(]?线索提供[者人]?[\s　:：]{0,4}"
+    r"[\u4e00-\u9fff][\u4e00-\u9fff\s　、]{1,15}[）)]?$"
+)
 _ALSO_WROTE = re.compile(r"(?:文[/／]?[摄攝图圖]|[图圖][/／]文|文并[摄图])[）)]?$")
 _CREDIT_HEAD = re.compile(r"[（(]?(?:摄影|攝影|供图|图片|图|圖|制图|绘图|漫画|绘画)\s*[/／：:｜|]")
 _SOURCE = re.compile(r"[（(]?(?:图片来源|图片由|照片由|图表?[均]?为|圖由|圖片|资料图片|资料照片)")
@@ -76,7 +80,7 @@ def is_credit(line: str) -> bool:
     """
     if len(line) > MAX_BYLINE_CHARS or _SENTENCE_END.search(line):
         return False
-    text = _ARCHIVE.sub("", line.lstrip(MARKS).strip())
+    text = _TIP.sub("", _ARCHIVE.sub("", line.lstrip(MARKS).strip()))
     if _ALSO_WROTE.search(text):
         return False
     if _CREDIT_HEAD.match(text) or _SOURCE.match(text) or _AGENCY_SENT.match(text):
@@ -122,8 +126,10 @@ def is_note(line: str) -> bool:
     is_whole = line[0] in "（(" and line[-1] in "）)"
     if is_whole and not line.startswith(("（作者", "(作者")) and is_byline(line):
         return False
-    return is_turn(line) or (
-        is_whole and bool(_AGENCY_TAIL.fullmatch(line) or _WRITER_NOTE.match(line))
+    return (
+        is_turn(line)
+        or _TIP.fullmatch(line) is not None
+        or (is_whole and bool(_AGENCY_TAIL.fullmatch(line) or _WRITER_NOTE.match(line)))
     )
 
 
@@ -162,6 +168,15 @@ def closes_paragraph(line: str) -> bool:
     return _CODE_END.search(line[-4:]) is not None
 
 
+def ends_in_credit(caption: str) -> bool:
+    """Whether a caption's last words say who took the picture, and not only what it shows.
+
+    >>> ends_in_credit("灯会现场。（记者江月摄）"), ends_in_credit("作者的暗房里有红灯。")
+    (True, False)
+    """
+    return _TOOK.search(_TIP.sub("", _ARCHIVE.sub("", caption))) is not None
+
+
 def parse_credit(line: str) -> tuple[Byline, ...]:
     """Give who took the picture; empty for an office or an agency.
 
@@ -170,7 +185,7 @@ def parse_credit(line: str) -> tuple[Byline, ...]:
     >>> parse_credit("图片由县文旅局提供")
     ()
     """
-    line = _ARCHIVE.sub("", line)
+    line = _TIP.sub("", _ARCHIVE.sub("", line))
     line = re.split(r"[。！？”][\s　]*(?:[①-⑳]\d{1,2})?(?=[^。！？”]{2,24}$)", line)[-1]
     if not _TOOK.search(line) and not _CREDIT_HEAD.match(line) and not ROLE.match(line):
         return ()

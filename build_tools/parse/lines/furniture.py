@@ -5,8 +5,10 @@ import unicodedata
 from collections.abc import Callable
 
 from build_tools.parse.lines.marks import MARKS
+from build_tools.parse.lines.person_names import find_names
+from build_tools.parse.lines.web_furniture import is_legal_line, is_navigation
 
-MAX_FURNITURE_CHARS = 120
+MAX_FURNITURE_CHARS = 200
 """Longest line that is taken for furniture, in characters."""
 MIN_FURNITURE_WORDS = 2
 """Fewest words of a head line, its page number or its day among them."""
@@ -31,7 +33,7 @@ _SERIAL = re.compile(
     r"[\d\-]{4,12}|代号[:：]?[\d\-—]{1,8}|(?:国内统一|國內統一|邮发|郵發|刊号|统一)[\u4e00-\u9fff]{0,12}[:：]?(?:CN)?[\s\d\-—]{0,16}"
 )
 _CONTACT = re.compile(
-    r"(?:来稿(?:请)?寄?|投稿(?:请)?寄?|新闻|本报|编辑部?|报料|热线|投稿|电子|本版|读者|发行|广告|传真|零售|监督|值班|社|总编)?"
+    r"(?:联系|来稿(?:请)?寄?|投稿(?:请)?寄?|新闻|本报|编辑部?|报料|热线|投稿|电子|本版|读者|发行|广告|传真|零售|监督|值班|社|总编)?"
     r"(?:邮箱|信箱|来稿请寄|投稿请寄|热线|电话|地址|邮编|E-?mail|QQ|网址|传真|社址|定价|零售价|印刷)(?:电话)?\s?[:：]",
     re.IGNORECASE,
 )
@@ -42,28 +44,12 @@ _EDITORS = re.compile(
 _EDITORS_LINE = re.compile(
     rf"(?:[\[【（(]\s?)?{_EDITORS.pattern}(?:\s?[/／、]\s?{_EDITORS.pattern})?\s?[：:]"
 )
-_NAVIGATION = re.compile(
-    r"(?:上一版|下一版|上一篇|下一篇|上一期|下一期|上一頁|下一頁|上一页|下一页|放大|缩小|默认|关闭|收藏|打印|返回(?:目录|首页|上一页|主页|顶部)?|"
-    r"首页|主页|版权声明|联系方式|联系我们|广告服务|网管信箱|投稿信箱|文章字数[:：]?|字数[:：]?|论坛|博客|推荐|友情链接|(?:展开|收缩)通版|无障碍|繁体|简体|帮助|版面导航|标题导航|版面目录|版面概览|新闻列表|往期回顾|往期|日期|PDF版?|版面|朗读|字号|大|中|小|分享(?:到|至)?|评论|我要评论|"
-    r"全文(?:检索|复制)|复制链接|点击(?:阅读|查看|数)?|浏览次数|阅读量|字体|纠错|订阅|登录|注册|微信|微博|QQ|更多|相关新闻|相关阅读|热点推荐|回到顶部|数字报(?:首页)?|\d{1,6}|[|｜/·<>《》←→↑↓\[\]【】T+\-]+)"
-)
-_COUNTED = re.compile(
-    r"(?:文章字数|字数|点击(?:量|数)?|浏览(?:量|次数)?|阅读(?:量|数)?)\s?[:：]\s?\d{1,8}次?"
-)
-# 2011年04月23日09:20来源:…
-_SOURCED = re.compile(r"\d{4}[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?\s?\d{1,2}[:：]\d{2}")
-_LABELLED = re.compile(
-    r"(?:当前版[次面]?|本版标题|版面标题|发布日期|发布时间|稿源|稿件来源|信息来源|版次|上稿时间|文章搜索|站内搜索)\s?[:：]"
-)
-_NAVIGATION_SURE = re.compile(
-    r"上一[版篇期頁页]|下一[版篇期頁页]|放大|缩小|打印|关闭|版面导航|标题导航|版面目录|返回|收藏|字号|字体|回到顶部|数字报|往期|友情链接|(?:展开|收缩)通版|分享|全文检索|浏览次数|版面概览|新闻列表"
+_HOTLINE = re.compile(
+    r"[^。，]{0,8}(?:报料|報料|爆料|新闻热线|新聞熱線)[^。，：:﹕]{0,6}[：:﹕][^。]{0,60}"
+    r"(?:@|\d{7}|\d{4}\s\d{4})"
 )
 _TERMS = re.compile(
     r"(?:每.{1,4}[日天].{0,2}出|本[報报刊](?:逢|每|今日|零售)|零售每|每份(?:售|大洋|定)|[定售]?[價价]目?[：:]?每)[^。]{1,30}"
-)
-_LEGAL = re.compile(
-    r"(?:版权所有|版權所有|Copyright|©|[\u4e00-\u9fff]?ICP[备證证]|[\u4e00-\u9fff]{1,12}ICP备|互联网新闻信息服务许可证|网络视听许可证|技术支持|未经.{1,20}(?:许可|授权).{0,20}(?:转载|使用)|.{0,10}未經.{0,12}不得轉載)",
-    re.IGNORECASE,
 )
 
 
@@ -141,56 +127,24 @@ def is_editors_line(text: str) -> bool:
     text = text.lstrip(MARKS).strip()
     if _EDITORS_LINE.match(text):
         return not re.search(r"[。！？]$", text)
-    return bool(_EDITORS.match(text)) and not _EDITOR_NAMED.sub("", text).strip()
-
-
-def is_navigation(text: str) -> bool:
-    """Buttons and links of an electronic edition: 3上一版 下一版4 - 放大 缩小 默认.
-
-    Source: pages saved from the web.
-    Not: a headline that names one (关闭小煤矿).
-    """
-    if _SOURCED.match(text) or _COUNTED.fullmatch(text) or _LABELLED.match(text):
-        return True
-    words = text.split()
-    if len(words) > 1 and all(map(_NAVIGATION.fullmatch, words)):
-        return any(len(word) > 1 and not word.isdigit() for word in words)
-    sure = _NAVIGATION_SURE.findall(text)
-    if not sure:
+    head = _EDITORS.match(text)
+    if head is None:
         return False
-    if len(sure) > 1 and not re.search(r"[。，！？]", text):
-        return True
-    rest = _NAVIGATION.sub("", text)
-    return not rest.strip(" 　\u00a0:：|｜/·<>《》()（）0123456789-")
-
-
-def is_button(text: str) -> bool:
-    """One word of a page's navigation by itself: 默认. Sure only beside other furniture."""
-    return _NAVIGATION.fullmatch(text) is not None
+    # 本版责编　程　川　白若智
+    return not _EDITOR_NAMED.sub("", text).strip() or find_names(text[head.end() :]) is not None
 
 
 def is_page_note(text: str) -> bool:
     """What a page says of itself: 本版图片除署名外由县文联提供 - 本版言论只代表作者个人看法.
 
-    Source: newspaper habit: the foot of a page of pictures or opinion.
+    Source: newspaper habit: the foot of a page of pictures or opinion; ■报料热线：….
     Not: a sentence about the page inside a story, which has a full stop.
     """
-    if _TERMS.fullmatch(text):
+    if _TERMS.fullmatch(text) or _HOTLINE.match(text.lstrip(MARKS)):
         return True
     return re.match(
         r"本(?:版|期|专版)(?:图片|照片|稿件|文图|图文|言论|文章|资料|内容|撰文|摄影|绘图)", text
     ) is not None and not text.endswith("。")
-
-
-def is_legal_line(text: str) -> bool:
-    """Rights and permits of a web site: 版权所有 - ICP备.
-
-    Source: pages saved from the web.
-    Not: a story about rights, which does not open so.
-    """
-    return _LEGAL.match(text) is not None or bool(
-        re.search(r"ICP备\d|ICP證|All Rights Reserved|^[^。]{1,24}版\s?权\s?所\s?有", text)
-    )
 
 
 def is_contact_line(text: str) -> bool:

@@ -45,6 +45,8 @@ class PrintedLine:
     """A blank line, or nothing at all, stood above it."""
     is_set_right: bool = False
     """So many spaces stood before it that it is set to the right, as signatures are."""
+    pieces: tuple["PrintedLine", ...] = ()
+    """The printed lines it was joined from; empty where it stands on one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,8 +111,9 @@ def measure_layout(lines: Sequence[PrintedLine]) -> Layout:
 def _sets_headlines_flush(lines: Sequence[PrintedLine]) -> bool:
     """Whether headlines stand out by being flush.
 
-    Told from the lines that are surely headlines, those over a byline or a dateline; without
-    any, from how many short flush lines stand over indented ones.
+    Told from the lines that are surely headlines, those over a byline or a dateline, and from
+    how many short flush lines stand over indented ones: a column of briefs may be indented as
+    a whole.
     """
     heads = [
         (above.is_indented, DATELINE.match(below.text) is not None or is_byline(below.text))
@@ -118,9 +121,10 @@ def _sets_headlines_flush(lines: Sequence[PrintedLine]) -> bool:
         if len(above.text) < MIN_BODY_CHARS and above.text[-1] not in "。，；" and below.is_indented
     ]
     sure = [is_indented for is_indented, is_sure in heads if is_sure]
-    if sure:
-        return 2 * sum(sure) < len(sure)
-    return sum(not is_indented for is_indented, _ in heads) >= MIN_FLUSH_HEADS
+    if sure and 2 * sum(sure) < len(sure):
+        return True
+    flush = sum(not is_indented for is_indented, _ in heads)
+    return flush >= max(MIN_FLUSH_HEADS, sum(sure) + 1)
 
 
 def is_body(line: PrintedLine) -> bool:

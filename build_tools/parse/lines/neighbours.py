@@ -4,18 +4,22 @@ import re
 from dataclasses import replace
 
 from build_tools.parse.lines.bylines import ROLE
-from build_tools.parse.lines.classify import RUNNING, Line, LineKind, is_numbered
+from build_tools.parse.lines.classify import is_numbered, is_numeral
+from build_tools.parse.lines.line import RUNNING, Line, LineKind
 from build_tools.parse.lines.marks import MARKS, bare
 from build_tools.parse.lines.page_lines import Lines, NeighbourRule, kind_at
 from build_tools.parse.lines.rubrics import is_rubric
 from build_tools.parse.lines.signatures import (
     MAX_STACK_LINES,
+    is_broken_pen_name,
     is_closing_formula,
     is_date_of_page,
     is_date_of_signature,
+    is_in_archive_title,
     is_name_at_foot,
     is_name_in_archive,
     is_name_under_heading,
+    is_pen_name_under_heading,
     is_signature,
 )
 
@@ -113,17 +117,18 @@ def is_over_credit(lines: Lines, place: int) -> bool:
 def is_remark(lines: Lines, place: int) -> bool:
     """A remark in brackets on a line of its own, inside a story.
 
-    Source: newspaper habit: notes on tables and pictures.
+    Source: newspaper habit: notes on tables and pictures; the column behind a story (山径新景).
     Not: a deck in brackets (（…会议通过）), which stands under its headline.
     """
     line = lines[place]
-    return (
-        line.kind is LineKind.HEADING
-        and line.text[0] in "（("
-        and line.text[-1] in "）)"
-        and len(line.text) >= MIN_REMARK_CHARS
-        and kind_at(lines, place - 1) is not LineKind.HEADING
-    )
+    if line.kind is not LineKind.HEADING or line.text[0] not in "（(" or line.text[-1] not in "）)":
+        return False
+    before, after = kind_at(lines, place - 1), kind_at(lines, place + 1)
+    if len(line.text) >= MIN_REMARK_CHARS:
+        is_caption = place > 0 and lines[place - 1].rule == "is_enclosed_title"
+        return is_caption or before is not LineKind.HEADING
+    closes = after in {None, LineKind.HEADING, LineKind.SECTION, LineKind.FURNITURE}
+    return before in RUNNING and closes and not is_numeral(line.text)
 
 
 def is_attribution(lines: Lines, place: int) -> bool:
@@ -220,10 +225,13 @@ def _is_over_byline(lines: Lines, place: int) -> bool:
 
 # In order: the first that applies decides; a line that none claims stays what it was.
 NEIGHBOUR_RULES: tuple[tuple[LineKind, NeighbourRule], ...] = (
+    (LineKind.HEADING, is_in_archive_title),
     (LineKind.NOTE, is_signature),
     (LineKind.FURNITURE, is_date_of_page),
     (LineKind.NOTE, is_date_of_signature),
     (LineKind.BYLINE, is_name_in_archive),
+    (LineKind.BYLINE, is_broken_pen_name),
+    (LineKind.BYLINE, is_pen_name_under_heading),
     (LineKind.BYLINE, is_name_under_heading),
     (LineKind.BYLINE, is_name_at_foot),
     (LineKind.CREDIT, is_over_credit),

@@ -1,13 +1,12 @@
 """What belongs to the page rather than to a story, told from the lines around it."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from build_tools.parse.lines.classify import RUNNING, Line, LineKind
-from build_tools.parse.lines.furniture import MAX_FURNITURE_CHARS, is_button, is_contact_line
-from build_tools.parse.lines.marks import bare
+from build_tools.parse.lines.furniture import MAX_FURNITURE_CHARS, is_contact_line
+from build_tools.parse.lines.line import RUNNING, Line, LineKind
+from build_tools.parse.lines.web_furniture import is_button
 
 MAX_LINKS = 30
 """Most links in a row to other stories."""
@@ -17,13 +16,15 @@ _PAPER_NAME = re.compile(
     r"[\u4e00-\u9fff]{1,8}(?:日报|晚报|晨报|早报|时报|都市报|商报|新报|周报|导报|法制报|法治报|日報|晚報|時報|新聞)"
     r"(?:[\s　]?数字报[刊纸]?|电子版|电子报|社)?(?:[\s　]+[\u4e00-\u9fff]{2,4})?"
 )
+_EDITION_NAME = re.compile(r"[\u4e00-\u9fff]{1,8}[报報]\s?(?:数字报[刊纸]?|數位報|电子版|电子报)")
 _SHORT_PAPER_NAME = re.compile(r"[\u4e00-\u9fff]{1,5}[报報]")
 _LINK_HEAD = re.compile(
     r"(?:上一条|下一条|上一篇|下一篇|标题导航|版面导航|您?当前的?位置|当前位置|[【\[]?字号)[:：]?.*|[^~～]*[~～]{2,}|[·•]\s?\S.*"
 )
 _GUIDE_HEAD = re.compile(r"(?:今日|本期|明日)(?:看点|导读|要目|关注|提要)")
 _LINK_LIST = re.compile(
-    r"(?:相关(?:新闻|阅读|链接|报道)|(?:本版|今日|本期|热点|推荐|更多)(?:其他)?(?:新闻|导读|阅读|文章|标题|要目)|导读|要目|内容提要)[:：]?"
+    r"(?:本版(?:列表)?新闻|相关(?:新闻|阅读|链接|报道)|(?:本版|今日|本期|热点|推荐|更多)(?:其他)?(?:新闻|导读|阅读|文章|标题|要目)|导读|要目|内容提要"
+    r"|-?\s?(?:热点图片|头条新闻|新闻推荐|最新专题|热点专题|视频新闻|PDF\s?版))[:：]?"
 )
 _GUIDE = re.compile(
     r".{4,40}[\s　.…·](?:(?:详见|见|刊|第)?\s?[A-Z]?"
@@ -31,10 +32,13 @@ _GUIDE = re.compile(
 )
 # Rows of a table or a forecast, which headlines are not.
 _FIGURES = re.compile(r"\d.{0,60}[\s　]|[\s　].{0,60}\d|℃")
-_WORD = re.compile(r"\w")
-_BACK_MATTER = re.compile(
-    r"(?:订阅|訂閱|往期(?:回顾|目录)?|往年回顾|历史上的本周|往期精选|关于本刊|联系我们|版权声明|投稿)"
+_PROMOTION = re.compile(
+    r"webkit|浏览器|分辨率|发送短信|手机报|扫一扫|扫码|二维码|weibo\.|weixin|(?<!\()https?://|www\.|官方微[博信]|刊号[:：]|APP下载|客户端下载"
 )
+# These stand in stories too, and make a promotion only beside others.
+_CODES = frozenset(("扫一扫", "扫码", "二维码"))
+_PAGE_ENDS = frozenset(("is_navigation", "is_legal_line"))
+_WORD = re.compile(r"\w")
 _PAGE_TITLE = re.compile(
     r"(?:第?[A-Z]?\d{1,2}版?|第[一二三四五六七八九十]{1,3}版)[\s　]+[\u4e00-\u9fff·]{2,8}"
 )
@@ -46,58 +50,33 @@ def settle_page(lines: Lines) -> tuple[Line, ...]:
     """Set apart what is of the page; the lines before are settled already, those after are not."""
     settled = list(lines)
     for place, line in enumerate(settled):
+        if line.rule == "settle_guide":
+            continue
         for applies in PAGE_RULES:
             if applies(settled, place):
                 settled[place] = replace(line, kind=LineKind.FURNITURE, rule=applies.__name__)
                 break
-    return settle_repeats(settled)
-
-
-def settle_repeats(lines: Lines) -> tuple[Line, ...]:
-    """Set apart lists of headlines that stand elsewhere on the page with their text.
-
-    Source: pages saved from the web: under the buttons, the headlines of other stories.
-    Not: a headline that its story repeats, which has no furniture above it.
-    """
-    copies = Counter(line.text for line in lines if line.kind is LineKind.HEADING)
-    settled = list(lines)
-    for place, line in enumerate(settled):
-        if (
-            line.kind is not LineKind.FURNITURE
-            or kind_at(settled, place + 1) is not LineKind.HEADING
-        ):
-            continue
-        end = place + 1
-        while _is_listed(settled, end) and end - place <= MAX_LINKS:
-            end += 1
-        is_parted = end - place > 2 and kind_at(settled, end) is LineKind.HEADING  # noqa: PLR2004 - one alone is a headline
-        if is_parted and any(copies[link.text] > 1 for link in settled[place + 1 : end]):
-            for at in range(place + 1, end):
-                settled[at] = replace(settled[at], kind=LineKind.FURNITURE, rule="settle_repeats")
     return tuple(settled)
 
 
-def _is_listed(lines: Sequence[Line], place: int) -> bool:
-    """Whether the line goes on with a list of headlines: no blank line above it."""
-    return kind_at(lines, place) is LineKind.HEADING and (
-        not lines[place].follows_blank or kind_at(lines, place - 1) is LineKind.FURNITURE
-    )
-
-
-def settle_back_matter(lines: Lines) -> tuple[Line, ...]:
-    """Set apart what a newsletter says of itself, up to the next section: 订阅, 往期.
-
-    Source: newsletters end in links to their other issues.
-    """
-    settled: list[Line] = []
-    is_behind = False
+def without_furniture(lines: Lines) -> tuple[Line, ...]:
+    """Give the lines of stories, marking those that stand behind the foot of a web page."""
+    kept: list[Line] = []
+    ends_page = False
     for line in lines:
-        if line.kind is LineKind.SECTION:
-            is_behind = _BACK_MATTER.fullmatch(bare(line.text)) is not None
-        kind = LineKind.FURNITURE if is_behind else line.kind
-        rule = "settle_back_matter" if is_behind else line.rule
-        settled.append(replace(line, kind=kind, rule=rule))
-    return tuple(settled)
+        if line.kind is LineKind.FURNITURE:
+            ends_page = ends_page or line.rule in _PAGE_ENDS
+            continue
+        kept.append(replace(line, follows_page=ends_page))
+        ends_page = False
+    return tuple(kept)
+
+
+def is_page_name(line: Line) -> bool:
+    """Whether *line* names a page (第02版：时政, B07:体育), and not a column (■聚焦)."""
+    return (
+        line.kind is LineKind.SECTION and re.match(r"第?\s?[A-Za-z]?\d|##", line.text) is not None
+    )
 
 
 def is_link_mark(lines: Lines, place: int) -> bool:
@@ -154,7 +133,8 @@ def is_link(lines: Lines, place: int) -> bool:
     first_of_page = end
     while end - place < MAX_LINKS and _is_of_page(lines, end):
         end += 1
-    is_between = end > first_of_page or kind_at(lines, end) in {None, LineKind.SECTION}
+    is_end = end >= len(lines) or is_page_name(lines[end])
+    is_between = end > first_of_page or is_end
     return (
         first_of_page > place
         and is_between
@@ -190,6 +170,9 @@ def is_paper_name(lines: Lines, place: int) -> bool:
     Not: a headline about a paper, which has text under it.
     """
     return (
+        lines[place].kind is LineKind.HEADING
+        and _EDITION_NAME.fullmatch(lines[place].text) is not None
+    ) or (
         lines[place].kind is LineKind.HEADING
         and (
             _PAPER_NAME.fullmatch(lines[place].text) is not None
@@ -242,6 +225,31 @@ def is_address_of_page(lines: Lines, place: int) -> bool:
     )
 
 
+def is_promotion(lines: Lines, place: int) -> bool:
+    """What a paper says of its other editions, beside other furniture: texting, weibo, codes.
+
+    Source: pages saved from the web: 手机用户：发送短信… - 登录 yuchuan.example.
+    Not: a report about such a service, which stands among text.
+    """
+    line = lines[place]
+    return (
+        line.kind in {LineKind.HEADING, LineKind.TEXT, LineKind.LIST}
+        and len(line.text) <= MAX_FURNITURE_CHARS
+        and _is_promoting(line.text)
+        and (
+            kind_at(lines, place - 1) is LineKind.FURNITURE
+            or kind_at(lines, place + 1) is LineKind.FURNITURE
+        )
+    )
+
+
+def _is_promoting(text: str) -> bool:
+    """Whether *text* names such a service, and is no sentence or names several."""
+    named = set(_PROMOTION.findall(text))
+    is_address = bool(named - _CODES) and text[-1] not in "。！？”"
+    return len(named) > 1 or is_address
+
+
 def kind_at(lines: Lines, place: int) -> LineKind | None:
     """Give the kind of the line at *place*; `None` above the first and below the last."""
     return lines[place].kind if 0 <= place < len(lines) else None
@@ -256,4 +264,5 @@ PAGE_RULES: tuple[NeighbourRule, ...] = (
     is_page_title,
     is_address_of_page,
     is_stray_mark,
+    is_promotion,
 )

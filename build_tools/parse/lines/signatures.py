@@ -2,10 +2,17 @@
 
 import re
 
-from build_tools.parse.lines.bylines import find_signer, is_names, is_spaced_name
-from build_tools.parse.lines.classify import RUNNING, LineKind, is_numeral
+from build_tools.parse.lines.bylines import (
+    find_placed_writers,
+    find_signer,
+    is_names,
+    is_spaced_name,
+)
+from build_tools.parse.lines.classify import is_numeral
+from build_tools.parse.lines.line import RUNNING, LineKind
 from build_tools.parse.lines.marks import MARKS
 from build_tools.parse.lines.page_lines import Lines, kind_at
+from build_tools.parse.lines.pen_names import find_pen_name, is_broken_name
 from build_tools.surnames import COMMON_SURNAMES
 
 MAX_SIGNATURE_CHARS = 30
@@ -16,6 +23,8 @@ MAX_SIGNER_CHARS = 16
 """Longest line that gives a writer's trade or street before the name."""
 MAX_STACK_LINES = 6
 """Most heading lines over a byline."""
+MAX_ARCHIVE_LINES = 10
+"""How far below an archive's title its printed heading ends."""
 ARCHIVE_RULE = "is_archive_title"
 """The rule of a title that an archive set over a story; its neighbours change nothing in it."""
 
@@ -25,12 +34,8 @@ _SIGNED_AND_DATED = re.compile(r"[^，。\d]{2,20}[\s　]+\d{4}年\d{1,2}月\d{1
 _PLACED = re.compile(
     r"[（(][\u4e00-\u9fff]{2,6}[\s　]+[\u4e00-\u9fff][\s　]?[\u4e00-\u9fff]{1,2}[）)]"
 )
-_PEN_NAME = re.compile(r"[（(]([\u4e00-\u9fff]{1,4})[）)]")
-_NO_PEN_NAME = re.compile(
-    r".*[未待续略覆答]|[上中下续完一二三四五六七八九十百零〇]+|.{0,2}(?:诗|詩|评|評|图|圖|文|记|記|页|版|摄|攝|稿|选|選|外|首|则|組|组|章|期|回|月|日|年|略|词|歌)"
-)
 _CLOSING = re.compile(
-    r"^.{2,12}(?:谨启|敬启|謹啓|敬啓|啓|启|谨识|谨白)$|^(?:特此(?:公告|声明|通告|通知|启事|公示)|此致|敬礼[！!]?)$"
+    r"^.{2,12}(?:谨启|敬启|謹啓|敬啓|啓|启|谨识|谨白)$|^(?:[近您你]好[！!]|特此(?:公告|声明|通告|通知|启事|公示)|此致|敬礼[！!]?)$"
 )
 
 
@@ -88,13 +93,11 @@ def is_name_under_heading(lines: Lines, place: int) -> bool:
     Not: a headline of two characters under its section, which no other heading stands over.
     """
     line = lines[place]
-    if line.kind is not LineKind.HEADING or _is_in_column_block(lines, place):
-        return False
     after = kind_at(lines, place + 1)
-    if kind_at(lines, place - 1) is not LineKind.HEADING or after not in _OVER_TEXT:
+    if after is LineKind.SECTION and lines[place + 1].rule == "is_marked_section":
+        after = LineKind.HEADING  # ■ before a caption
+    if not _is_under_heading(lines, place) or after not in _OVER_TEXT:
         return False
-    if _is_pen_name(line.text):
-        return after in RUNNING
     below = lines[place + 1] if place + 1 < len(lines) else None
     if below and is_numeral(below.text) and below.text[0] in "（(":
         return False
@@ -105,6 +108,38 @@ def is_name_under_heading(lines: Lines, place: int) -> bool:
         return after in RUNNING or _is_signed(line.text)
     is_over_text = after in RUNNING or kind_at(lines, place + 2) in RUNNING
     return _is_signed(line.text) and (is_over_text or line.text[0] in COMMON_SURNAMES)
+
+
+def is_pen_name_under_heading(lines: Lines, place: int) -> bool:
+    """A pen name between headline and text: in brackets, or alone over a printed column.
+
+    Source: tabloids of the 1920s and 30s: 報恥 / （丹翁） - 古琮蘭亭歌 / 寒雲.
+    Not: a number or a remark in brackets; a label of four characters over its column.
+    """
+    if not _is_under_heading(lines, place):
+        return False
+    if find_pen_name(lines[place].text):
+        return kind_at(lines, place + 1) in RUNNING or _is_over_remark(lines, place)
+    return _is_alone_over_column(lines, place)
+
+
+def is_broken_pen_name(lines: Lines, place: int) -> bool:
+    """One of the two lines of a pen name that a narrow column broke: （馬二 / 先生）.
+
+    Source: tabloids of the 1920s and 30s.
+    Not: a number under a name, which is an instalment's.
+    """
+    if lines[place].kind is not LineKind.HEADING:
+        return False
+    return _is_in_two_lines(lines, place) or (place > 0 and _is_in_two_lines(lines, place - 1))
+
+
+def _is_under_heading(lines: Lines, place: int) -> bool:
+    return (
+        lines[place].kind is LineKind.HEADING
+        and kind_at(lines, place - 1) is LineKind.HEADING
+        and not _is_in_column_block(lines, place)
+    )
 
 
 def is_name_in_archive(lines: Lines, place: int) -> bool:
@@ -122,6 +157,21 @@ def is_name_in_archive(lines: Lines, place: int) -> bool:
     )
 
 
+def is_in_archive_title(lines: Lines, place: int) -> bool:
+    """A printed heading line that the archive's own title repeats, full stop and all.
+
+    Source: archives of papers: ### kicker, headline, deck, then the same on their own lines.
+    Not: a first paragraph, however short.
+    """
+    for above in range(place - 1, max(-1, place - MAX_ARCHIVE_LINES), -1):
+        if lines[above].rule == ARCHIVE_RULE:
+            parts = re.split(r"\s{2,}", lines[above].text.lstrip("# "))
+            return lines[place].text in parts
+        if lines[above].kind in RUNNING:
+            return False
+    return False
+
+
 def is_name_at_foot(lines: Lines, place: int) -> bool:
     """A writer's bare name under the text.
 
@@ -137,7 +187,7 @@ def is_name_at_foot(lines: Lines, place: int) -> bool:
     ):
         return False
     after = kind_at(lines, place + 1)
-    if _is_pen_name(line.text):
+    if find_pen_name(line.text):
         return after not in RUNNING or (place + 1 < len(lines) and lines[place + 1].follows_blank)
     if find_signer(line.text) or (line.is_set_right and _is_signed(line.text)):
         return True
@@ -165,14 +215,40 @@ def _is_in_column_block(lines: Lines, place: int) -> bool:
     return "is_in_printed_column" in below and not lines[place].follows_blank
 
 
-def _is_pen_name(text: str) -> bool:
-    match = _PEN_NAME.fullmatch(text)
-    return bool(match) and not _NO_PEN_NAME.fullmatch(match[1] if match else "")
+def _is_over_remark(lines: Lines, place: int) -> bool:
+    """Whether a remark in brackets stands between the writer's name and the text."""
+    return (
+        place + 1 < len(lines)
+        and re.fullmatch(r"[（(][^（()）]{6,60}[）)]", lines[place + 1].text) is not None
+        and kind_at(lines, place + 2) in RUNNING
+    )
+
+
+def _is_in_two_lines(lines: Lines, place: int) -> bool:
+    """Whether the line opens a pen name that goes on below, over the text."""
+    return (
+        place + 1 < len(lines)
+        and is_broken_name(lines[place].text, lines[place + 1].text)
+        and kind_at(lines, place + 2) in RUNNING
+    )
+
+
+def _is_alone_over_column(lines: Lines, place: int) -> bool:
+    """A bare pen name in a block of its own between a headline and a printed column: 寒雲."""
+    below = lines[place + 1] if place + 1 < len(lines) else None
+    return (
+        below is not None
+        and below.rule == "is_in_printed_column"
+        and below.follows_blank
+        and lines[place].follows_blank
+        and re.fullmatch(r"[\u4e00-\u9fff]{2,3}", lines[place].text) is not None
+        and not is_numeral(lines[place].text)
+    )
 
 
 def _is_signed(text: str) -> bool:
     text = text.lstrip(MARKS).strip()
-    if _PLACED.fullmatch(text):
+    if _PLACED.fullmatch(text) or find_placed_writers(text):
         return True
     if len(text) > MAX_SIGNER_CHARS and text[:1] not in "（(":
         return False

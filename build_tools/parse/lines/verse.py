@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from build_tools.parse.lines.classify import Line, LineKind, is_numbered
+from build_tools.parse.lines.classify import is_numbered
+from build_tools.parse.lines.line import Line, LineKind
 
 MAX_VERSE_CHARS = 32
 """Longest line of verse or row of a table; a couplet of regulated verse has 16."""
@@ -52,6 +53,11 @@ def settle_runs(lines: Sequence[Line]) -> tuple[Line, ...]:
 def _run_end(lines: Sequence[Line], place: int) -> int:
     end = place
     while end < len(lines) and _is_short(lines[end]):
+        # Where a poem is indented its own title and the next headline are flush.
+        if end > place and lines[end - 1].is_indented and not lines[end].is_indented:
+            return end
+        if end == place + 1 and lines[end].is_indented and not lines[place].is_indented:
+            return end
         end += 1
     return end
 
@@ -71,10 +77,22 @@ def _find_kinds(
         end = _stack_start(lines, place, end)
     if rows := _find_rows(lines, place, end):
         return rows
+    if any(line.rule == "is_without_punctuation" for line in lines[place:end]):
+        return []  # advertisements beside printed columns; verse was told from its widths
     run = _trim(lines[place:end])
     end = place + len(run)
     if len(run) >= MIN_VERSE_LINES and is_verse(run, lines[place - 1] if place else None):
         return [(place, end, LineKind.VERSE, "is_verse")]
+    title = lines[place - 1] if place else None
+    if (
+        run
+        and title
+        and title.kind is LineKind.HEADING
+        and run[0].is_indented
+        and not title.is_indented
+    ):
+        is_poem = is_untitled_run((title, *run))
+        return [(place, end, LineKind.VERSE, "is_untitled_run")] if is_poem else []
     if is_untitled_run(run):
         return [(place + 1, end, LineKind.VERSE, "is_untitled_run")]
     return []
@@ -156,6 +174,8 @@ def is_verse(run: Sequence[Line], before: Line | None) -> bool:
     Not: dialogue, numbered points, short paragraphs, which all end in a full stop.
     """
     texts = [line.text for line in run]
+    if len({line.is_indented for line in run}) > 1:
+        return False
     if sum(bool(_SPOKEN.search(text)) for text in texts) > MAX_SPOKEN_SHARE * len(texts):
         return False
     if any(is_numbered(text) for text in texts):

@@ -3,7 +3,7 @@
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
 
-from build_tools.parse.lines.classify import Line
+from build_tools.parse.lines.line import Line
 from build_tools.parse.outline.gaps import Sides, find_in_order
 from build_tools.parse.outline.rows import OutlineRun, excerpt_of
 

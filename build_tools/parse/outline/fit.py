@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from build_tools.parse.lines.classify import Line
+from build_tools.parse.lines.line import Line
 from build_tools.parse.outline.align import align_runs
 from build_tools.parse.outline.gaps import longest_rising
 from build_tools.parse.outline.openings import (

@@ -54,6 +54,10 @@ _PLAIN_REASONS = {
         "a column break had cut the paragraph.\n"
         "Wrong where a paper leaves out the full stop at the end of a paragraph."
     ),
+    "join_narrow_lines": (
+        "The line above fills its column, so that this one goes on with its paragraph.\n"
+        "As in: text out of a PDF, broken wherever the column ended."
+    ),
     "continues_column": "Lines of one block of a printed column are one paragraph.",
     # Headings
     "is_section": "The mark or the word before it makes it a section.",

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from build_tools.model import Issue, ParagraphKind, SourceLine, Story
+from build_tools.model import Issue, ParagraphKind, SourceLine, Story, StoryKind
 from build_tools.parse.lines.classify import is_numeral
 from build_tools.parse.lines.credits import parse_credit
 from build_tools.parse.stories.pictures import photographers
@@ -28,7 +28,7 @@ def _texts(lines: Sequence[SourceLine]) -> list[JsonValue]:
 
 def _outline_story(story: Story) -> Mapping[str, JsonValue]:
     credits_ = _of_kind(story, ParagraphKind.CREDIT)
-    bylines = story.bylines or photographers(story)
+    bylines = story.bylines or (photographers(story) if story.kind is StoryKind.PHOTO else ())
     inner = _of_kind(story, ParagraphKind.SUBHEADING)
     running = (ParagraphKind.BODY, ParagraphKind.VERSE, ParagraphKind.LIST, ParagraphKind.NOTE)
     return {

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from build_tools.errors import IssueFolderError
-from build_tools.parse.lines.classify import Line
+from build_tools.parse.lines.line import Line
 from build_tools.parse.stories.roles import Opening, PlannedBlock, Role
 
 EXCERPT_CHARS = 16

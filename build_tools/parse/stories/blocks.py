@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
-from build_tools.parse.lines.classify import Line, LineKind
 from build_tools.parse.lines.layout import Layout
+from build_tools.parse.lines.line import Line, LineKind, printed_lines
+from build_tools.parse.lines.pen_names import is_broken_name
 
 CONTEXT_CHARS = 8
 """How much of both sides of a mend is reported, in characters."""
@@ -51,14 +53,19 @@ def build_blocks(lines: Sequence[Line], layout: Layout) -> tuple[TextBlock, ...]
         else:
             groups.append([line])
     return tuple(
-        TextBlock(kind=_block_kind(group), lines=tuple(group), rule=group[0].rule)
+        TextBlock(
+            kind=_block_kind(group),
+            lines=tuple(chain.from_iterable(map(printed_lines, group))),
+            rule=group[0].rule,
+        )
         for group in groups
     )
 
 
 def _block_kind(group: Sequence[Line]) -> LineKind:
     """What was taken for a heading is text where text goes on with it."""
-    return LineKind.TEXT if len(group) > 1 else group[0].kind
+    is_byline = all(line.kind is LineKind.BYLINE for line in group)
+    return LineKind.TEXT if len(group) > 1 and not is_byline else group[0].kind
 
 
 def continues_paragraph(before: Line, line: Line, layout: Layout) -> bool:
@@ -68,6 +75,10 @@ def continues_paragraph(before: Line, line: Line, layout: Layout) -> bool:
 
     Source: newspaper habit: a column ends in mid-word and the text goes on after a blank line.
     """
+    if before.rule == "is_lone_dateline":
+        return False
+    if before.kind is line.kind is LineKind.BYLINE:
+        return is_broken_name(before.text, line.text)
     if line.kind is not LineKind.TEXT or line.rule == "opens_speech":
         return False
     if line.text[0] in _OPENS_NOTHING:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from build_tools.parse.lines.classify import RUNNING, LineKind
+from build_tools.parse.lines.line import RUNNING, LineKind
 from build_tools.parse.stories.blocks import TextBlock
 
 MIN_SHARED = 0.02

@@ -11,6 +11,8 @@ MAX_LABEL_CHARS = 4
 """Longest line that is a label rather than a headline under a line twice as long."""
 MAX_LONGER_CHARS = 3
 """How much longer than its kicker a headline in two clauses may be."""
+MAX_MORE_CHARS = 4
+"""How much longer than its kicker a headline usually is, at most."""
 MAX_SET_CHARS = 8
 """Longest line of a headline that is set in several: both lines together make one of 16."""
 MAX_SLOGAN_CHARS = 11
@@ -27,7 +29,7 @@ _EVENT_END = re.compile(
 )
 _HAPPENS = re.compile(r"(?:举行|开幕|闭幕|召开|启动|举办|落幕|揭晓|开赛|收官)$")
 _DETAIL = re.compile(
-    r"(?:聚焦|决定|审议|涉及|计划|预计|可望|共|累计|全年|每[日天年月]|下[月周]|今[起日晨年]|明[天日起]|昨|本月|自|其中|记|写在|访"
+    r"(?:聚焦|决定|审议|涉及|计划|预计|可望|共|累计|全年|每[日天年月]|下[月周]|可供|今[起日晨年]|明[天日起]|昨|本月|自|其中|记|写在|访"
     r"|\d)"
 )
 _BROKEN_OFF = re.compile(r"[，、,]$")
@@ -38,6 +40,9 @@ _WHO_SPOKE = re.compile(
     r"(?:会议|审议|并讲话|讲话|[\u4e00-\u9fff]{0,4})$"
 )
 _WHO_TOLD = re.compile(r"[\u4e00-\u9fff]{2,8}(?:公布|发布|通报|印发|回应|提醒)")
+_ACCOUNT = re.compile(
+    r"(?:记|访|写在|追记|怀念|悼|走近|来自)[\u4e00-\u9fff]{3}|[\u4e00-\u9fff]{0,4}字?第.{1,6}[号號]$|连载[（(]"
+)
 _FLOURISH = re.compile(r"\S\s+\S|[！？!?]$")
 
 
@@ -157,9 +162,13 @@ def is_detail_above(pair: Pair) -> bool:
     """The upper line says when or how many, the lower what: a kicker.
 
     Source: newspaper habit: 本月起分三期施工 / 图书馆启动修缮.
-    Not: two lines that both open so.
+    Not: two lines that both open so; a headline in two clauses that counts something.
     """
-    return bool(_DETAIL.match(pair.upper)) and not _DETAIL.match(pair.lower)
+    return (
+        bool(_DETAIL.match(pair.upper))
+        and not _DETAIL.match(pair.lower)
+        and not (pair.upper[0].isdigit() and _is_flourished(pair.upper))
+    )
 
 
 def is_slogan_above(pair: Pair) -> bool:
@@ -206,6 +215,34 @@ def is_longer_above(pair: Pair) -> bool:
     return len(pair.upper) > len(pair.lower)
 
 
+def is_as_long_below(pair: Pair) -> bool:
+    """The lower line is hardly longer than the upper: a kicker and its headline.
+
+    Source: People's Daily, 10,294 articles of 2019 and 2020: 29 in 100 have a kicker, 14 a deck.
+    Not: a deck in two clauses. Wrong for any other deck that is short.
+    """
+    is_in_clauses = "，" in pair.lower and "，" not in pair.upper
+    return len(pair.lower) <= len(pair.upper) + MAX_MORE_CHARS and not is_in_clauses
+
+
+def names_column_above(pair: Pair) -> bool:
+    """The upper line names its column in brackets, as headlines do; the lower is its deck.
+
+    Source: newspaper habit: 夜里的灯（河畔时评） / 藏书有多少并不要紧….
+    Not: brackets inside a line.
+    """
+    return bool(re.search(r"[（(][\u4e00-\u9fff·]{2,10}[）)]$", pair.upper))
+
+
+def is_account_below(pair: Pair) -> bool:
+    """The lower line says whom or what the story is about: 记黑石渡冬学 - 政林字第十四号.
+
+    Source: newspaper habit: decks of features; the numbers of decrees and instalments.
+    Not: a headline that opens with its subject.
+    """
+    return bool(_ACCOUNT.match(pair.lower))
+
+
 def _is_flourished(text: str) -> bool:
     return bool(_FLOURISH.search(text))
 
@@ -214,6 +251,8 @@ def _is_flourished(text: str) -> bool:
 PAIR_RULES: tuple[tuple[PairReading, Callable[[Pair], bool]], ...] = (
     (PairReading.ONE_HEADLINE, is_broken_off),
     (PairReading.KICKER_ABOVE, ends_as_kicker),
+    (PairReading.DECK_BELOW, is_account_below),
+    (PairReading.DECK_BELOW, names_column_above),
     (PairReading.ONE_HEADLINE, is_set_narrow),
     (PairReading.ONE_HEADLINE, goes_on_with_predicate),
     (PairReading.DECK_BELOW, has_label_below),
@@ -225,4 +264,5 @@ PAIR_RULES: tuple[tuple[PairReading, Callable[[Pair], bool]], ...] = (
     (PairReading.DECK_BELOW, is_detail_below),
     (PairReading.KICKER_ABOVE, has_flourish_below),
     (PairReading.KICKER_ABOVE, is_longer_above),
+    (PairReading.KICKER_ABOVE, is_as_long_below),
 )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from build_tools.parse.lines.classify import LineKind
+from build_tools.parse.lines.line import LineKind
 from build_tools.parse.lines.rubrics import MAX_RUBRIC_CHARS, is_rubric
 from build_tools.parse.stories.blocks import TextBlock
 from build_tools.parse.stories.heading_pairs import PairReading, read_pair
@@ -23,6 +23,10 @@ _NUMBER_LINE = re.compile(
     r"|[（(]?[一二三四五六七八九十百〇零○\d]{1,5}[）)]"
 )
 _NOT_IN_RUBRIC = re.compile(r"[！？!?：:、，\d]")
+
+
+# What tells the lines of a stack apart by a mark, not by their length.
+_SURE_OF_LINE = frozenset(("ends_as_kicker", "is_deck_line", "is_long_stack"))
 
 
 class HeadRole(StrEnum):
@@ -74,8 +78,17 @@ def read_stack(blocks: Sequence[TextBlock], *, in_columns: bool) -> tuple[Head, 
     return marked + _read_heads(texts)
 
 
-def read_archive_stack(blocks: Sequence[TextBlock], *, in_columns: bool) -> tuple[Head, ...]:
+def read_archive_stack(
+    blocks: Sequence[TextBlock], *, in_columns: bool, is_signed: bool
+) -> tuple[Head, ...]:
     """Read what an archive set over a story: its title, writer, page and column, then the heading.
+
+    Where no mark tells the printed lines apart they are one headline, as the archive has them.
+
+    Args:
+        blocks: from the archive's title to the last printed heading line.
+        in_columns: as for `read_stack`.
+        is_signed: the printed byline stands under them, and says again what the archive says.
 
     Source: archives of papers: ### title / writer / 第2版() / 专栏： / kicker / headline / deck.
     """
@@ -83,9 +96,11 @@ def read_archive_stack(blocks: Sequence[TextBlock], *, in_columns: bool) -> tupl
         (at for at, block in enumerate(blocks) if block.kind is LineKind.SECTION), default=-1
     )
     printed = read_stack(blocks[placed + 1 :], in_columns=in_columns) if placed >= 0 else ()
+    if printed and all(head.rule not in _SURE_OF_LINE for head in printed):
+        printed = (Head(role=HeadRole.HEADLINE, rule="is_archive_title"),) * len(printed)
     roles = {
         LineKind.SECTION: HeadRole.SECTION,
-        LineKind.BYLINE: HeadRole.NOTE if printed else HeadRole.BYLINE,
+        LineKind.BYLINE: HeadRole.NOTE if is_signed else HeadRole.BYLINE,
         LineKind.HEADING: HeadRole.NOTE if printed else HeadRole.HEADLINE,
     }
     above = blocks[: placed + 1] if printed else blocks
@@ -159,7 +174,7 @@ def _read_heads(texts: Sequence[str]) -> tuple[Head, ...]:
     if upper <= 1:
         return (Head(role=HeadRole.HEADLINE, rule="is_first_line"),) * upper + decks
     reading, rule = read_pair(texts[0], texts[1])
-    if upper > 2 and rule in {"is_longer_above", "is_deck_below"}:  # noqa: PLR2004 - three lines
+    if upper > 2 and rule in {"is_longer_above", "is_as_long_below", "is_deck_below"}:  # noqa: PLR2004 - three lines
         # 引题, 主题, 副题: where all three stand, the middle one is the headline.
         reading, rule = PairReading.KICKER_ABOVE, "is_middle_line"
     roles = _ROLES[reading] + (HeadRole.DECK,) * (upper - 2)

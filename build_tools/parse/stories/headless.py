@@ -3,9 +3,11 @@
 import re
 from collections.abc import Callable
 
-from build_tools.parse.lines.classify import RUNNING, LineKind, is_numbered
+from build_tools.parse.lines.classify import is_numbered
 from build_tools.parse.lines.credits import is_turn
 from build_tools.parse.lines.datelines import DATELINE
+from build_tools.parse.lines.layout import Layout
+from build_tools.parse.lines.line import RUNNING, LineKind
 from build_tools.parse.lines.marks import MARKS
 from build_tools.parse.stories.stacks import HEADS, MAX_STORY_BLOCKS, Blocks
 
@@ -13,11 +15,18 @@ _BRIEF_ALONE = "◘"
 _BRIEF_COLUMN = re.compile(
     r".{0,4}(?:简讯|短讯|短波|快讯|速览|简报|要闻|短消息|集锦|拾零|速递|简明新闻|一句话新闻)"
 )
+MAX_PICTURE_BLOCKS = 9
+"""How far above a picture the others of its row are looked at."""
+MAX_NOTE_BLOCKS = 3
+"""Most paragraphs of an editor's note."""
+LEADING_NOTE = re.compile(
+    r"[【\[（(]?(?:编者按|编者的话|开栏的话|编前|編者按|編者的話)[】\]）)：:　 ]*"
+)
 BRIEF_SIGNS = "◘◎"
 _BRIEF_MARK = re.compile(r"[◘◎●◆○■□▲★☆]")
 
 
-def opens_second_half(blocks: Blocks, place: int) -> bool:
+def opens_second_half(blocks: Blocks, place: int, _: Layout) -> bool:
     """The rest of a story that another page began: （上接第一版）.
 
     Source: newspaper habit: turned stories, printed without their headline.
@@ -27,7 +36,7 @@ def opens_second_half(blocks: Blocks, place: int) -> bool:
     return blocks[place].kind in {LineKind.NOTE, LineKind.TEXT} and is_second_half(text)
 
 
-def opens_bare_page(blocks: Blocks, place: int) -> bool:
+def opens_bare_page(blocks: Blocks, place: int, _: Layout) -> bool:
     """Running text above the first heading: a story whose headline is lost or never was.
 
     Source: texts that begin in the middle of a page; pictures without titles.
@@ -36,22 +45,85 @@ def opens_bare_page(blocks: Blocks, place: int) -> bool:
     return place == 0 and blocks[place].kind in RUNNING
 
 
-def opens_picture(blocks: Blocks, place: int) -> bool:
-    """A caption right behind another picture's: two pictures without titles.
+def opens_picture(blocks: Blocks, place: int, layout: Layout) -> bool:
+    """A caption behind another picture's: two pictures without titles.
 
     Source: newspaper habit: a page of pictures, each caption with its photographer behind it.
-    Not: a second picture inside an article.
+    Not: the pictures of one report, under one headline; a picture inside an article.
     """
-    return (
-        place > 0
-        and blocks[place].kind is LineKind.CAPTION
-        and blocks[place - 1].kind in {LineKind.CAPTION, LineKind.CREDIT}
-        and (place == 1 or blocks[place - 2].kind not in {LineKind.TEXT, LineKind.BYLINE})
-        and all(block.kind in {LineKind.CAPTION, LineKind.CREDIT} for block in blocks[:place][-9:])
+    if place == 0 or not is_credited(blocks, place):
+        return False
+    above = place - 1
+    while above >= 0 and blocks[above].kind not in HEADS and place - above <= MAX_PICTURE_BLOCKS:
+        if blocks[above].kind is LineKind.CREDIT:
+            above -= 1
+            if above < 0 or blocks[above].kind not in {LineKind.TEXT, LineKind.CAPTION}:
+                return False
+        elif blocks[above].kind is not LineKind.CAPTION:
+            return False
+        above -= 1
+    if above + 1 == place:
+        return False
+    return above < 0 or (layout.parts_stories and blocks[place].follows_blank)
+
+
+def is_credited(blocks: Blocks, place: int) -> bool:
+    """Whether the block is a caption, by itself or by the credit line under it."""
+    below = blocks[place + 1].kind if place + 1 < len(blocks) else None
+    return blocks[place].kind is LineKind.CAPTION or (
+        blocks[place].kind is LineKind.TEXT and below is LineKind.CREDIT
     )
 
 
-def opens_brief(blocks: Blocks, place: int) -> bool:
+def opens_picture_title(blocks: Blocks, place: int, _: Layout) -> bool:
+    """The title of a picture that stands between two stories: ◘新橋落成◘.
+
+    Source: tabloids of the 1920s and 30s; paintings in supplements (春山（国画）　江明月).
+    Not: a picture set into the text of a story, which goes on under it.
+    """
+    if place == 0 or blocks[place].rule not in {"is_enclosed_title", "is_artwork"}:
+        return False
+    below = next((b.kind for b in blocks[place + 1 :] if b.kind is not LineKind.NOTE), None)
+    return below in {None, *HEADS} and blocks[place - 1].kind not in HEADS
+
+
+def opens_web_page(blocks: Blocks, place: int, _: Layout) -> bool:
+    """Text behind the foot of a web page, with no headline: another page was saved there.
+
+    Source: local papers' electronic editions: pictures without titles.
+    Not: text under a headline and the buttons below it; the rest of a cut paragraph.
+    """
+    block = blocks[place]
+    if place == 0 or not block.lines[0].follows_page or block.kind not in RUNNING:
+        return False
+    above = blocks[place - 1]
+    is_complete = above.kind in {LineKind.CREDIT, LineKind.NOTE} or (
+        above.kind in RUNNING and above.is_finished
+    )
+    return is_complete and is_credited(blocks, place)
+
+
+def opens_note(blocks: Blocks, place: int, _: Layout) -> bool:
+    """An editor's note over what comes next: 编者按, between one story and the next headline.
+
+    Source: newspaper habit: special pages explain themselves in a note of their own.
+    Not: a note under its headline; a remark behind the story it is about (编后).
+    """
+    if place == 0 or not LEADING_NOTE.match(blocks[place].text):
+        return False
+    if blocks[place].kind not in {LineKind.NOTE, LineKind.TEXT}:
+        return False
+    above = blocks[place - 1]
+    is_picture = above.kind in {LineKind.CAPTION, LineKind.CREDIT}
+    if not is_picture and not (above.kind in RUNNING and above.is_finished):
+        return False
+    below = [block.kind for block in blocks[place + 1 : place + MAX_NOTE_BLOCKS + 2]]
+    return LineKind.HEADING in below and set(below[: below.index(LineKind.HEADING)]) <= {
+        LineKind.TEXT
+    }
+
+
+def opens_brief(blocks: Blocks, place: int, _: Layout) -> bool:
     """A paragraph behind a mark, one of several: a brief without a headline.
 
     Source: newspaper habit: ◘ or ◎ before each item of a column of news in brief.
@@ -70,7 +142,7 @@ def opens_brief(blocks: Blocks, place: int) -> bool:
     return sum(b.kind is LineKind.TEXT and b.text[0] == block.text[0] for b in near) > 1
 
 
-def opens_dated_brief(blocks: Blocks, place: int) -> bool:
+def opens_dated_brief(blocks: Blocks, place: int, _: Layout) -> bool:
     """A paragraph with a dateline of its own, in a column of briefs.
 
     Source: newspaper habit: 体坛短波 / 本报讯… / 据新华社…电….
@@ -93,7 +165,7 @@ def is_brief_column(text: str) -> bool:
     return _BRIEF_COLUMN.fullmatch(text.lstrip(MARKS)) is not None
 
 
-def opens_item(blocks: Blocks, place: int) -> bool:
+def opens_item(blocks: Blocks, place: int, _: Layout) -> bool:
     """The next numbered paragraph of a column that opened with one, right under its section.
 
     Source: newsletters: ## 言论 / 1、… / 2、….
@@ -121,10 +193,13 @@ def is_second_half(text: str) -> bool:
 
 
 # In order: the first that applies opens a story.
-HEADLESS_RULES: tuple[Callable[[Blocks, int], bool], ...] = (
+HEADLESS_RULES: tuple[Callable[[Blocks, int, Layout], bool], ...] = (
     opens_second_half,
     opens_bare_page,
     opens_picture,
+    opens_picture_title,
+    opens_web_page,
+    opens_note,
     opens_brief,
     opens_dated_brief,
     opens_item,

@@ -2,24 +2,25 @@
 
 import re
 
-from build_tools.parse.lines.classify import RUNNING, LineKind, is_numbered
+from build_tools.parse.lines.classify import is_numbered
 from build_tools.parse.lines.credits import is_editors_note
 from build_tools.parse.lines.datelines import DATELINE
+from build_tools.parse.lines.line import RUNNING, LineKind
 from build_tools.parse.stories.cohesion import goes_on
 from build_tools.parse.stories.headings import is_deck_line
 from build_tools.parse.stories.headless import BRIEF_SIGNS, is_brief_column
+from build_tools.parse.stories.inline_bylines import is_signed_at_foot
 from build_tools.parse.stories.stacks import HEADS, MAX_STORY_BLOCKS, Stack
 
-MAX_CAPTION_BLOCKS = 2
-"""Most paragraphs between a picture's title and its credit line."""
 MAX_SIGNED_BLOCKS = 30
 """How far below a heading its byline is looked for, in blocks."""
 MIN_ADVERTISEMENT_BLOCKS = 3
 """Fewest short lines, with no text among them, that make an advertisement."""
 _STANDING_HEAD = re.compile(
-    r"(?:图片报道|图片新闻|圖片新聞|图说新闻|图说|.{0,4}天气(?:预报|趋势|快报)?|更正|致歉|启事|啟事|公告|声明|简讯|短讯|要闻简报|新闻简报|讣告|遗失声明|招领启事|作者|来信照登)"
+    r"(?:图片报道|图片新闻|圖片新聞|图说新闻|图说|.{0,4}天气(?:预报|趋势|快报)?|更正|致歉|启事|啟事|公告|声明|简讯|短讯|要闻简报|新闻简报|(?:今日|本期|本报)?导读|讣告|遗失声明|招领启事|作者|来信照登)"
 )
 _COLUMN_NAMED = re.compile(r"[（(][\u4e00-\u9fff·]{2,10}[）)]$")
+_SALUTATION = re.compile(r"(?:尊敬的)?(?:编辑|編輯|编者|总编|主编)(?:同志|先生|部|老师)?[：:]")
 _KICKER = re.compile(r"(?:——|──|――|：|强调|強調)$")
 
 
@@ -160,6 +161,24 @@ def stands_over_note(stack: Stack) -> bool:
     return stack.after is not None and is_editors_note(stack.after.text)
 
 
+def stands_over_letter(stack: Stack) -> bool:
+    """A headline over a letter to the editor: 编辑同志：….
+
+    Source: newspaper habit: pages of letters and advice.
+    Not: a salutation inside an interview.
+    """
+    return stack.after is not None and _SALUTATION.match(stack.after.text) is not None
+
+
+def follows_page_end(stack: Stack) -> bool:
+    """A heading behind the buttons or the rights of a web page: that page's own headline.
+
+    Source: pages saved from the web one after the other.
+    Not: a heading behind a printed page's number, which may cut a story anywhere.
+    """
+    return stack.first.lines[0].follows_page
+
+
 def names_column(stack: Stack) -> bool:
     """A headline that names its column in brackets at the end.
 
@@ -167,50 +186,6 @@ def names_column(stack: Stack) -> bool:
     Not: brackets that hold a number or stand inside.
     """
     return any(_COLUMN_NAMED.search(block.text) for block in stack.heads)
-
-
-def stands_over_picture(stack: Stack) -> bool:
-    """A picture's title: a caption of one or two paragraphs, then the credit line.
-
-    Source: newspaper habit: 急救培训 / 近日，… / 本报记者 安冀东 摄.
-    Not: a sub-heading with its paragraphs, which no credit line follows.
-    """
-    following = stack.blocks[stack.end : stack.end + MAX_CAPTION_BLOCKS + 1]
-    kinds = [block.kind for block in following]
-    return LineKind.CREDIT in kinds and set(kinds[: kinds.index(LineKind.CREDIT)]) <= {
-        LineKind.TEXT,
-        LineKind.CAPTION,
-    }
-
-
-def stands_over_caption(stack: Stack) -> bool:
-    """A picture's title over a caption that names its photographer, and nothing more.
-
-    Source: newspaper habit: pages of pictures.
-    Not: a headline whose story begins with a caption.
-    """
-    after = stack.after
-    below = stack.blocks[stack.end + 1] if stack.end + 1 < len(stack.blocks) else None
-    return (
-        after is not None
-        and after.kind is LineKind.CAPTION
-        and (below is None or below.kind in {*HEADS, LineKind.CREDIT})
-    )
-
-
-def follows_picture(stack: Stack) -> bool:
-    """A photo story ends at its credit line, so the next heading opens another story.
-
-    Source: newspaper habit: three photo stories in a row.
-    Not: a picture in the middle of a long story.
-    """
-    if stack.story is None or stack.before is None:
-        return False
-    above = stack.blocks[stack.story : min(stack.start, stack.story + MAX_STORY_BLOCKS)]
-    texts = [block for block in above if block.kind in RUNNING]
-    if stack.before.kind is LineKind.CAPTION:
-        return all(block.kind is LineKind.CAPTION for block in texts)
-    return stack.before.kind is LineKind.CREDIT and len(texts) <= MAX_CAPTION_BLOCKS
 
 
 def is_over_column(stack: Stack) -> bool:
@@ -236,6 +211,16 @@ def follows_end(stack: Stack) -> bool:
         return not is_editors_note(before.text)
     above = stack.blocks[stack.start - 2] if stack.start > 1 else None
     return above is not None and above.kind in RUNNING
+
+
+def follows_signed_text(stack: Stack) -> bool:
+    """A heading behind a paragraph that closes with its writers: …。■江明月 陶敏.
+
+    Source: local papers glue the writers to the last paragraph.
+    Not: a picture's credit, or an agency's name.
+    """
+    before = stack.before
+    return before is not None and before.kind is LineKind.TEXT and is_signed_at_foot(before.text)
 
 
 def ends_in_byline(stack: Stack) -> bool:

@@ -4,7 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from build_tools.model import Byline
-from build_tools.parse.lines.bylines import ROLE, is_byline, parse_bylines
+from build_tools.parse.lines.bylines import (
+    ROLE,
+    find_placed_writers,
+    is_byline,
+    parse_bylines,
+)
 from build_tools.parse.lines.marks import MARKS
 from build_tools.parse.lines.person_names import find_names
 
@@ -17,13 +22,17 @@ _BRACKETS = re.compile(r"[（(〔【［\[]([^（(〔【［\[）)〕】］\]]{2,6
 _REPORTED = re.compile(
     r"^((?:[^，。！？：:]{0,40}?)(?:报道|報導|報道|摄影报道|綜合報導))\s?(?:[：:，,]|\s|$)"
 )
-_BUREAU = re.compile(r"[／/][^／/]{0,12}(?:報導|报道|報道)$")
+_BUREAU = re.compile(r"[／/\u2215][^／/]{0,12}(?:報導|报道|報道)$")
+# …（記者江月攝） 記者陶敏／鹿洲報導 …: the caption stands on the line of the report.
+_BEHIND_CAPTION = re.compile(
+    r"(?:^|[）)]\s?)([記记]者[\u4e00-\u9fff]{2,4})[／/\u2215][^，。／/\u2215\s]{2,8}(?:報導|报道|報道)\s"
+)
 _WIRED = re.compile(r"[\u4e00-\u9fff]{2,3}\d{1,2}日[电電]$")
 _DATELINE_HEAD = re.compile(
     r"^[◎◘●○■□▲◆]?\s?(?:(?:本报|本報|据?新华社|中央社)[^，。（(〔【]{0,20}?[讯訊电電]"
     r"|[^，。（(〔【\s]{0,12}[讯訊电電])?[\s　]*"
 )
-_TOOK = re.compile(r"(?:摄|攝|摄影|攝影|图|圖|图片|绘|供图|提供|发|资料照|資料照)$")
+_TOOK = re.compile(r"^[图圖][/／]|(?:摄|攝|摄影|攝影|图|圖|图片|绘|供图|提供|发|资料照|資料照)$")
 _FOOT = re.compile(
     rf"[。！？”」…）)①-⑳\d][\s　]*((?:[{MARKS}]\s?)?(?:{ROLE.pattern}[\s　]*)"
     r"[\u4e00-\u9fff·\s　、]{2,24})$"
@@ -60,6 +69,15 @@ def find_inline_bylines(paragraphs: Sequence[str], *, in_columns: bool) -> Itera
                 yield Byline(role=byline.role, names=names, is_inline=True)
 
 
+def is_signed_at_foot(text: str) -> bool:
+    """Whether a paragraph's last words, behind its full stop, are the writers' names.
+
+    >>> is_signed_at_foot("河水退了。■江明月 陶敏"), is_signed_at_foot("河水退了。（江月摄）")
+    (True, False)
+    """
+    return any(byline.names for byline in _at_foot(text, is_last=True, in_columns=False))
+
+
 def _at_head(text: str) -> Iterator[Byline]:
     head = text[:MAX_HEAD_CHARS]
     opening = _DATELINE_HEAD.match(head)
@@ -70,6 +88,9 @@ def _at_head(text: str) -> Iterator[Byline]:
         return
     if bracket and start and bracket.start() == start and find_names(bracket[1]):
         yield from parse_bylines(bracket[1])
+        return
+    if glued := _BEHIND_CAPTION.search(text[: 2 * MAX_HEAD_CHARS]):
+        yield from parse_bylines(glued[1])
         return
     rest = head[start:]
     if ROLE.match(rest) and (reported := _REPORTED.match(rest)) and is_byline(reported[1]):
@@ -115,6 +136,8 @@ def _bracketed_writers(inner: str, *, in_columns: bool) -> tuple[Byline, ...]:
         return parse_bylines(inner) if is_byline(inner) else ()
     if find_names(inner):
         return parse_bylines(inner)
+    if placed := find_placed_writers(f"（{inner}）"):
+        return (placed,)
     if in_columns and _PEN_NAME.fullmatch(inner) and not _NO_PEN_NAME.fullmatch(inner):
         return (Byline(role="", names=(inner,)),)
     return ()

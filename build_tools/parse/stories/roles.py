@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from build_tools.parse.lines.classify import Line
 from build_tools.parse.lines.layout import Layout
+from build_tools.parse.lines.line import Line
 from build_tools.parse.stories.starts import Sureness
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from build_tools.parse.lines.classify import LineKind
 from build_tools.parse.lines.layout import Layout
+from build_tools.parse.lines.line import LineKind
 from build_tools.parse.stories.blocks import TextBlock
 
 HEADS = frozenset((LineKind.HEADING, LineKind.SECTION))
@@ -74,7 +74,8 @@ def stack_end(blocks: Blocks, place: int, layout: Layout) -> int:
             and blocks[end - 1].lines[0].is_indented
             and not blocks[end].lines[0].is_indented
         )
-        if is_new_section or is_parted or is_outdented:
+        is_archive = blocks[end].rule == "is_archive_title"
+        if is_new_section or is_parted or is_outdented or is_archive:
             break
         end += 1
     return end
@@ -89,6 +90,8 @@ def _archive_end(blocks: Blocks, place: int) -> int:
     is_placed = False
     while end < len(blocks):
         kind = blocks[end].kind
+        if blocks[end].rule == "is_archive_title":
+            return end
         if kind not in HEADS and (kind is not LineKind.BYLINE or is_placed):
             return end
         is_placed = is_placed or kind is LineKind.SECTION

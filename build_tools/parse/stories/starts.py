@@ -1,7 +1,7 @@
 """Where stories open: the rules in their order."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from build_tools.parse.lines.layout import Layout
@@ -12,7 +12,8 @@ from build_tools.parse.stories.headline_signs import (
     ends_in_byline,
     follows_end,
     follows_gap,
-    follows_picture,
+    follows_page_end,
+    follows_signed_text,
     has_deck,
     is_advertisement,
     is_flush_heading,
@@ -23,11 +24,16 @@ from build_tools.parse.stories.headline_signs import (
     opens_page,
     stands_over_briefs,
     stands_over_byline,
-    stands_over_caption,
     stands_over_dateline,
+    stands_over_letter,
     stands_over_note,
-    stands_over_picture,
     stands_under_section,
+)
+from build_tools.parse.stories.picture_signs import (
+    follows_picture,
+    stands_over_caption,
+    stands_over_picture,
+    stands_over_report,
 )
 from build_tools.parse.stories.stacks import HEADS, Blocks, Stack, stack_end
 from build_tools.parse.stories.subheading_signs import (
@@ -36,6 +42,7 @@ from build_tools.parse.stories.subheading_signs import (
     is_bare_numeral,
     is_column_label,
     is_indented_heading,
+    is_inside_archived_story,
     is_marked_subheading,
     is_numbered_heading,
     is_quoted_heading,
@@ -43,6 +50,9 @@ from build_tools.parse.stories.subheading_signs import (
     lacks_text,
     stands_under_byline,
 )
+
+MIN_GAP_SHARE = 0.9
+"""Least share of sure headlines with a blank line above where blank lines part stories."""
 
 
 class Sureness(StrEnum):
@@ -74,14 +84,15 @@ def find_starts(blocks: Blocks, layout: Layout) -> tuple[tuple[Start, ...], dict
     Returns:
         The starts in order, and for every heading that opens none the rule by its place.
     """
+    trusted = replace(layout, parts_stories=layout.parts_stories and _has_gaps(blocks, layout))
     starts: list[Start] = []
     inner: dict[int, str] = {}
     place = 0
     while place < len(blocks):
         story = starts[-1].place if starts else None
         if blocks[place].kind in HEADS:
-            end = stack_end(blocks, place, layout)
-            stack = Stack(blocks=blocks, start=place, end=end, story=story, layout=layout)
+            end = stack_end(blocks, place, trusted)
+            stack = Stack(blocks=blocks, start=place, end=end, story=story, layout=trusted)
             sureness, rule = _judge(stack)
             if sureness is None:
                 inner.update(dict.fromkeys(range(place, end), rule))
@@ -90,11 +101,24 @@ def find_starts(blocks: Blocks, layout: Layout) -> tuple[tuple[Start, ...], dict
             place = end
             continue
         for opens in HEADLESS_RULES:
-            if opens(blocks, place):
+            if opens(blocks, place, layout):
                 starts.append(Start(place=place, rule=opens.__name__, sureness=Sureness.LIKELY))
                 break
         place += 1
     return tuple(starts), inner
+
+
+def _has_gaps(blocks: Blocks, layout: Layout) -> bool:
+    """Whether a blank line stands above the headlines that their byline or dateline proves."""
+    gaps = []
+    for place in range(1, len(blocks)):
+        if blocks[place].kind not in HEADS or blocks[place - 1].kind in HEADS:
+            continue
+        end = stack_end(blocks, place, layout)
+        stack = Stack(blocks=blocks, start=place, end=end, story=0, layout=layout)
+        if stands_over_byline(stack) or stands_over_dateline(stack):
+            gaps.append(blocks[place].follows_blank)
+    return sum(gaps) >= MIN_GAP_SHARE * len(gaps)
 
 
 def _judge(stack: Stack) -> tuple[Sureness | None, str]:
@@ -107,14 +131,17 @@ def _judge(stack: Stack) -> tuple[Sureness | None, str]:
 # In order: the first that applies decides. `None` makes a sub-heading of the stack.
 HEADING_RULES: tuple[tuple[Sureness | None, Callable[[Stack], bool]], ...] = (
     (Sureness.SURE, opens_page),
+    (None, is_inside_archived_story),
     (Sureness.SURE, stands_under_section),
     (Sureness.SURE, is_marked_up),
     (Sureness.LIKELY, stands_over_briefs),
     (Sureness.SURE, stands_over_dateline),
+    (Sureness.LIKELY, stands_over_report),
     (None, stands_under_byline),
     (None, is_bare_numeral),
     (None, is_indented_heading),
     (Sureness.SURE, stands_over_byline),
+    (Sureness.LIKELY, follows_page_end),
     (Sureness.LIKELY, is_flush_heading),
     (Sureness.LIKELY, follows_gap),
     (None, lacks_gap),
@@ -126,6 +153,7 @@ HEADING_RULES: tuple[tuple[Sureness | None, Callable[[Stack], bool]], ...] = (
     (Sureness.LIKELY, has_deck),
     (Sureness.LIKELY, is_standing_head),
     (Sureness.LIKELY, stands_over_note),
+    (Sureness.LIKELY, stands_over_letter),
     (Sureness.LIKELY, names_column),
     (Sureness.LIKELY, stands_over_picture),
     (Sureness.LIKELY, stands_over_caption),
@@ -133,6 +161,7 @@ HEADING_RULES: tuple[tuple[Sureness | None, Callable[[Stack], bool]], ...] = (
     (None, is_column_label),
     (Sureness.LIKELY, is_over_column),
     (Sureness.LIKELY, follows_end),
+    (Sureness.LIKELY, follows_signed_text),
     (Sureness.LIKELY, ends_in_byline),
     (None, is_quoted_heading),
     (None, follows_list),

@@ -2,7 +2,8 @@
 
 import re
 
-from build_tools.parse.lines.classify import LineKind, is_numbered, is_numeral
+from build_tools.parse.lines.classify import is_numbered, is_numeral
+from build_tools.parse.lines.line import LineKind
 from build_tools.parse.lines.marks import MARKS
 from build_tools.parse.stories.cohesion import is_echo, shared
 from build_tools.parse.stories.stacks import HEADS, Stack
@@ -16,6 +17,17 @@ MIN_LONG_LABEL_SHARED = 0.06
 MIN_LABEL_SHARED = 0.02
 """Least share of its text that a label's story has; prose without 的 and 了 repeats less."""
 _QUOTED = re.compile(r"[“「『][^“”「」]{1,40}[”」』]")
+
+
+def is_inside_archived_story(stack: Stack) -> bool:
+    """A heading inside a story that an archive put under a title of its own.
+
+    Source: archives of papers, one file a story: every story has its ### title.
+    Not: the title of the next story.
+    """
+    if stack.story is None or stack.first.rule == "is_archive_title":
+        return False
+    return stack.blocks[stack.story].rule == "is_archive_title"
 
 
 def stands_under_byline(stack: Stack) -> bool:
