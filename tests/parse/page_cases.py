@@ -245,9 +245,12 @@ def _refuse_wrong_answers(story: PageStory, text_by_role: Mapping[str, str], nam
 
 
 def _joined(lines: Sequence[PageLine]) -> dict[str, str]:
+    """Give the text of each role; the rest of a broken line counts to what it goes on with."""
     text_by_role: dict[str, str] = {}
+    role = ""
     for line in lines:
-        text_by_role[line.role] = text_by_role.get(line.role, "") + without_spaces(line.text)
+        role = role if line.role == "C" and role else line.role
+        text_by_role[role] = text_by_role.get(role, "") + without_spaces(line.text)
     return text_by_role
 
 

@@ -4,8 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
+from build_tools.parse.lines.bylines import is_byline
+from build_tools.parse.lines.credits import is_credit
+from build_tools.parse.lines.datelines import DATELINE
 from build_tools.parse.lines.layout import PrintedLine
+from build_tools.parse.lines.marks import MARKS
 
 MIN_WIDTH = 9
 """Narrowest column; narrower lines are verse or headings."""
@@ -27,6 +32,10 @@ NEAR_LINES = 8
 """How many lines on either side tell the width of the column a line stands in."""
 MIN_SAME = 4
 """Fewest lines of one width near a line that show a column."""
+MAX_AHEAD = 30
+"""How far ahead the end of a paragraph is looked for, in lines."""
+MIN_WIDTH_SHARE = 0.06
+"""Least share of a page's lines that have a column's width; tables have widths of their own."""
 HANGING = 2
 """How many marks may hang over the edge of a column."""
 INDENT = 2
@@ -54,7 +63,8 @@ def join_narrow_lines(lines: Sequence[PrintedLine]) -> tuple[PrintedLine, ...]:
         blocks `build_tools.parse.lines.columns` reads.
     Wrong for a heading exactly as wide as the column, where paragraphs are not indented.
     """
-    widths = [_column_width(lines, at) for at in range(len(lines))]
+    common = _common_widths(lines)
+    widths = [_column_width(lines, at, common) for at in range(len(lines))]
     full = [_is_full(line, width) for line, width in zip(lines, widths, strict=True)]
     if not _is_set_narrow(lines, full):
         return tuple(lines)
@@ -69,16 +79,24 @@ def _width(line: PrintedLine) -> int:
     return len(line.text) - narrow // 2 + INDENT * line.is_indented
 
 
-def _column_width(lines: Sequence[PrintedLine], at: int) -> int:
+def _common_widths(lines: Sequence[PrintedLine]) -> frozenset[int]:
+    widths = Counter(_width(line) - bool(_MARKS_AT_END.search(line.text)) for line in lines)
+    return frozenset(
+        width
+        for width, count in widths.items()
+        if MIN_WIDTH <= width <= MAX_WIDTH
+        and count + widths[width + 1] >= MIN_WIDTH_SHARE * len(lines)
+    )
+
+
+def _column_width(lines: Sequence[PrintedLine], at: int, common: frozenset[int]) -> int:
     """Give the commonest width of the lines near one; 0 where there is none."""
     near = lines[max(0, at - NEAR_LINES) : at + NEAR_LINES + 1]
-    widths = Counter(
-        _width(line) - bool(_MARKS_AT_END.search(line.text))
-        for line in near
-        if MIN_WIDTH <= _width(line) <= MAX_WIDTH + HANGING
-    )
+    widths = Counter(_width(line) - bool(_MARKS_AT_END.search(line.text)) for line in near)
     best = max(
-        widths, key=lambda width: (widths[width] + widths[width + 1], widths[width]), default=0
+        common & widths.keys(),
+        key=lambda width: (widths[width] + widths[width + 1], widths[width]),
+        default=0,
     )
     return best + 1 if widths[best] + widths[best + 1] >= MIN_SAME else 0
 
@@ -111,7 +129,9 @@ def _group(
 ) -> Iterator[list[PrintedLine]]:
     group: list[PrintedLine] = []
     for at, line in enumerate(lines):
-        if group and _goes_on(lines, full, widths, at, indents=indents):
+        goes_on = _goes_on_indented if indents else _goes_on_flush
+        ahead = lines[at : at + MAX_AHEAD]
+        if group and full[at - 1] and goes_on(group, ahead, widths[at]):
             group.append(line)
             continue
         if group:
@@ -121,40 +141,49 @@ def _group(
         yield group
 
 
-def _goes_on(
-    lines: Sequence[PrintedLine],
-    full: Sequence[bool],
-    widths: Sequence[int],
-    at: int,
-    *,
-    indents: bool,
+def _goes_on_indented(
+    group: Sequence[PrintedLine], ahead: Sequence[PrintedLine], width: int
 ) -> bool:
-    """Whether a line goes on with the paragraph of the line above it."""
-    above, line = lines[at - 1], lines[at]
+    """Whether the first line *ahead* goes on with a paragraph that an indented line opened."""
+    line = ahead[0]
     if line.text[0] in _NEVER_FIRST:
         return True
-    if not full[at - 1] or (indents and line.is_indented):
+    is_opened = group[0].is_indented or group[0].text[0] in MARKS
+    if line.is_indented or not is_opened or _width(line) > width + HANGING:
         return False
-    if indents and not _is_in_paragraph(lines, full, at - 1):
-        return False
-    is_finished = _SENTENCE_END.search(above.text) is not None
-    if full[at]:
-        return not (is_finished and line.follows_blank)
-    if _width(line) > widths[at] + HANGING:
-        return False
-    # A short line: the last of its paragraph, or a heading behind a finished one.
-    return not is_finished or _SENTENCE_END.search(line.text) is not None
+    if not _is_closed(group):
+        return True
+    # Behind a full stop at the very edge: more of the paragraph if a full stop comes before the
+    # next indented line, the next headline if none does.
+    flush = takewhile(lambda below: not (below.is_indented or below.text[0] in MARKS), ahead)
+    return any("。" in below.text for below in flush)
 
 
-def _is_in_paragraph(lines: Sequence[PrintedLine], full: Sequence[bool], at: int) -> bool:
-    """Whether an indented line opens the run of full lines that the line stands in."""
-    while at >= 0 and full[at]:
-        if lines[at].is_indented:
-            return True
-        if _SENTENCE_END.search(lines[at].text) or _PUNCTUATION.search(lines[at].text):
-            return True
-        at -= 1
-    return False
+def _goes_on_flush(group: Sequence[PrintedLine], ahead: Sequence[PrintedLine], width: int) -> bool:
+    """Whether the first line *ahead* goes on where nothing shows how paragraphs open."""
+    line = ahead[0]
+    if line.text[0] in _NEVER_FIRST:
+        return True
+    is_under_heading = len(group) == 1 and not _PUNCTUATION.search(group[0].text)
+    if is_under_heading and _opens_text(line):
+        return False
+    if not _is_closed(group):
+        return True
+    is_prose = _PUNCTUATION.search(line.text) is not None
+    return not line.follows_blank and is_prose and _width(line) <= width + HANGING
+
+
+def _is_closed(group: Sequence[PrintedLine]) -> bool:
+    """Whether a paragraph may end here: a full stop, the bracket it opened with, a credit."""
+    if len(group) == 1 and (is_credit(group[0].text) or is_byline(group[0].text)):
+        return True
+    is_bracketed = group[0].text[0] in "（(" and group[-1].text[-1] in "）)"
+    return is_bracketed or _SENTENCE_END.search(group[-1].text) is not None
+
+
+def _opens_text(line: PrintedLine) -> bool:
+    """Whether what stands above *line* can be nothing but a headline."""
+    return is_byline(line.text) or DATELINE.match(line.text) is not None
 
 
 def _join(group: Sequence[PrintedLine]) -> PrintedLine:
