@@ -18,7 +18,7 @@ from build_tools.parse.lines.link_lists import (
     settle_repeats,
 )
 from build_tools.parse.lines.narrow_lines import join_narrow_lines
-from build_tools.parse.lines.neighbours import settle_lines, settle_marks
+from build_tools.parse.lines.neighbours import settle_bare_names, settle_lines, settle_marks
 from build_tools.parse.lines.page_lines import settle_page, without_furniture
 from build_tools.parse.lines.verse import settle_runs
 from build_tools.parse.source.files import SourceText
@@ -33,7 +33,7 @@ from build_tools.parse.stories.headless import is_second_half
 from build_tools.parse.stories.roles import Opening, Plan, PlannedBlock, Role
 from build_tools.parse.stories.stacks import stack_end
 from build_tools.parse.stories.starts import Start, Sureness, find_starts
-from build_tools.parse.stories.strays import house_strays
+from build_tools.parse.stories.strays import ARTWORK_RULE, house_strays
 
 _ROLE_BY_KIND = {
     LineKind.BYLINE: Role.BYLINE,
@@ -63,6 +63,7 @@ LINE_PASSES: tuple[Callable[[Sequence[Line]], tuple[Line, ...]], ...] = (
     settle_lines,
     settle_runs,
     settle_lines,
+    settle_bare_names,
     settle_back_matter,
 )
 
@@ -129,6 +130,8 @@ def _plan_blocks(
         opening = Opening.NONE
         if start:
             opening = Opening.TURN if is_second_half(block.text) else Opening.STORY
+        if block.rule == ARTWORK_RULE and (start or blocks[place - 1].kind is LineKind.SECTION):
+            role = Role.HEADLINE
         yield PlannedBlock(
             role=role,
             lines=block.lines,

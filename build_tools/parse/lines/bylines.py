@@ -19,7 +19,7 @@ _PRESS = (
     r"[\u4e00-\u9fff]{2,5}(?:日报|日報|晚报|晚報|时报|時報|晨报|都市报|商报|早报|通讯社|融媒体中心|融媒))"
 )
 # A paper's short name or the reporter's beat: 体育记者.
-_BEAT = r"(?:^[\u4e00-\u9fff]{2}(?=[记記]者))"
+_BEAT = r"(?:^[\u4e00-\u9fff]{2,6}(?=(?:见习)?[记記]者))"
 _RANK = r"(?:见习|見習|实习|實習|特约|特約|首席|全媒体|融媒体|资深|高级|外派|特派|专职|摄影|攝影)"
 _JOB = (
     r"(?:记\s{0,2}者|記\s{0,2}者|通\s{0,2}讯\s{0,2}员|通\s{0,2}訊\s{0,2}員|评论员|評論員|特派员|特派員|实习生|實習生|"
@@ -34,11 +34,13 @@ ROLE = re.compile(
 # Behind the names: 陶敏之整理, 记者陈昭报道.
 _DONE = re.compile(
     r"(?:摄影报道|攝影報導|综合报道|綜合報導|联合报道|聯合報導|报道|報導|報道|整理|文/摄|文／摄|文/图|文／图|图/文|图／文|图文|文图|"
-    r"文并摄|文并图|采写|编译|撰文|执笔|執筆|采访|采访整理|著|譯|译|供稿|辑录|口述)[：:]?$"
+    r"文并摄|文并图|参与采写|参与报道|采写|编译|撰文|执笔|執筆|采访|采访整理|著|譯|译|供稿|辑录|口述)[：:]?$"
 )
 _NAMELESS = re.compile(
     r"(?:本报|本報|本刊|新华社|人民日报|[\u4e00-\u9fff]{2,4}日报)(?:特约)?(?:评论员|評論員|编辑部|編輯部|评论部)(?:文章)?"
 )
+# 记者 江月/摄 实习生 陶敏/文: what each did.
+_DONE_BY_EACH = re.compile(r"(?<=[\u4e00-\u9fff])(?<![文图圖])[/／](文|图|圖|摄|攝)(?=[\s　]|$)")
 # 記者江月／台北報導: where the desk is, not who.
 _BUREAU = re.compile(r"[／/\u2215]\s?([^／/\s]{1,8}(?:報導|报道|報道))$")
 _LOST_MARK = re.compile(r"[NnＮl](?=[\u4e00-\u9fff])")
@@ -79,7 +81,7 @@ def is_byline(line: str) -> bool:
     >>> is_byline("□本报记者 李晗"), is_byline("■聚焦"), is_byline("记者从公安局获悉，案件已破。")
     (True, False, False)
     """
-    if len(line) > MAX_BYLINE_CHARS or _SENTENCE_END.search(line):
+    if len(line) > MAX_BYLINE_CHARS or _SENTENCE_END.search(line) or line[-1] in "：:":
         return False
     text = strip_marks(line)
     if _ABOUT_WRITER.match(text):
@@ -179,6 +181,8 @@ def parse_bylines(line: str) -> tuple[Byline, ...]:
         return (pen_name,)
     if signer := find_signer(text) or find_signer(line) or find_placed_writers(line):
         return (signer,)
+    done_by_each = _DONE_BY_EACH.findall(text)
+    text = _DONE_BY_EACH.sub(" ", text)
     bureau = _BUREAU.search(text)
     if bureau:
         text = text[: bureau.start()]
@@ -197,4 +201,5 @@ def parse_bylines(line: str) -> tuple[Byline, ...]:
         bylines.insert(0, Byline(role="", names=before))
     if ending:
         bylines.append(Byline(role=ending, names=()))
+    bylines += (Byline(role=deed, names=()) for deed in done_by_each)
     return tuple(bylines)

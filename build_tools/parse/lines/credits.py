@@ -21,7 +21,12 @@ _TIP = re.compile(
     r"[\u4e00-\u9fff][\u4e00-\u9fff\s　、]{1,15}[）)]?$"
 )
 _ALSO_WROTE = re.compile(r"(?:文[/／]?[摄攝图圖]|[图圖][/／]文|文并[摄图])[）)]?$")
+_WROTE_WITHIN = re.compile(r"[\u4e00-\u9fff][/／]文(?:[\s　]|$)")
 _CREDIT_HEAD = re.compile(r"[（(]?(?:摄影|攝影|供图|图片|图|圖|制图|绘图|漫画|绘画)\s*[/／：:｜|]")
+_MADE_BY = re.compile(
+    r"[（(](?:制图|製圖|漫画|插图|摄影|攝影|绘图|供图|绘画)[\s　:：]{1,3}"
+    r"([\u4e00-\u9fff\s　、]{2,12})[）)]"
+)
 _SOURCE = re.compile(r"[（(]?(?:图片来源|图片由|照片由|图表?[均]?为|圖由|圖片|资料图片|资料照片)")
 _AGENCY_SENT = re.compile(
     r"[（(]?(?:新华社|新華社|中新社|本报|本報)?(?:记者)?发[（(].{2,20}摄[）)]{1,2}"
@@ -81,9 +86,14 @@ def is_credit(line: str) -> bool:
     if len(line) > MAX_BYLINE_CHARS or _SENTENCE_END.search(line):
         return False
     text = _TIP.sub("", _ARCHIVE.sub("", line.lstrip(MARKS).strip()))
-    if _ALSO_WROTE.search(text):
+    if _ALSO_WROTE.search(text) or _WROTE_WITHIN.search(text):
         return False
-    if _CREDIT_HEAD.match(text) or _SOURCE.match(text) or _AGENCY_SENT.match(text):
+    if (
+        _MADE_BY.fullmatch(line)
+        or _CREDIT_HEAD.match(text)
+        or _SOURCE.match(text)
+        or _AGENCY_SENT.match(text)
+    ):
         return True
     if not _TOOK.search(text):
         return False

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from build_tools.parse.lines.furniture import is_contact_line
 from build_tools.parse.lines.line import RUNNING, Line, LineKind
 from build_tools.parse.lines.marks import bare
 from build_tools.parse.lines.page_lines import MAX_LINKS, Lines, is_page_name, kind_at
@@ -66,6 +67,7 @@ def settle_repeats(lines: Lines) -> tuple[Line, ...]:
         # One alone is a headline; before text the last lines are.
         is_parted = end - place > 2 and (  # noqa: PLR2004
             kind_at(settled, end) in {LineKind.HEADING, LineKind.FURNITURE}
+            or (end < len(settled) and is_contact_line(settled[end].text))
             or (end < len(settled) and is_page_name(settled[end]))
         )
         if is_parted and any(copies[link.text] > 1 for link in settled[place + 1 : end]):

@@ -26,6 +26,9 @@ from build_tools.parse.lines.signatures import (
 MIN_REMARK_CHARS = 9
 """Shortest remark in brackets; a shorter one is a number or a name."""
 _BRACKETED = re.compile(r"[（(][^（()）]{1,8}[）)]")
+MIN_BARE_NAMES = 3
+"""Fewest writers named by nothing but their names, over their text, that make a habit."""
+_BARE_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff][\s　]{1,2}[\u4e00-\u9fff]")
 _FIGURES = "0123456789"
 _CLAUSES = re.compile(r"[，,；;]")
 _SPOKEN = re.compile(r"[，,][^，,]{0,60}[？！?!]$|^“[^”]*[。！？!?…，]”$|[：:]$|^“[^”]{1,12}”$")
@@ -64,6 +67,32 @@ def settle_marks(lines: Lines) -> tuple[Line, ...]:
         and line.text[0] in MARKS.replace("◎", "")
         and (line.text[0] in of_sections - of_bylines or _is_short_word(line.text))
         and kind_at(lines, at + 1) is LineKind.HEADING
+        else line
+        for at, line in enumerate(lines)
+    )
+
+
+def settle_bare_names(lines: Lines) -> tuple[Line, ...]:
+    """Take short lines between headline and text for writers where the page names its writers so.
+
+    Source: newspaper habit: supplements sign every piece under its headline; pen names (公朴)
+    look like no name, and their place tells.
+    Not: a rubric, or a deck, on pages without such a habit.
+    """
+    known = sum(
+        line.kind is LineKind.BYLINE and _BARE_NAME.fullmatch(line.text) is not None
+        for line in lines
+    )
+    if known < MIN_BARE_NAMES:
+        return tuple(lines)
+    return tuple(
+        replace(line, kind=LineKind.BYLINE, rule="settle_bare_names")
+        if line.kind is LineKind.HEADING
+        and _BARE_NAME.fullmatch(line.text) is not None
+        and not is_rubric(line.text)
+        and kind_at(lines, at - 1) is LineKind.HEADING
+        and len(lines[at - 1].text) > len(line.text)
+        and kind_at(lines, at + 1) in {LineKind.TEXT, LineKind.VERSE}
         else line
         for at, line in enumerate(lines)
     )

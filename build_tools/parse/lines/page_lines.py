@@ -24,14 +24,16 @@ _LINK_HEAD = re.compile(
 _GUIDE_HEAD = re.compile(r"(?:今日|本期|明日)(?:看点|导读|要目|关注|提要)")
 _LINK_LIST = re.compile(
     r"(?:本版(?:列表)?新闻|相关(?:新闻|阅读|链接|报道)|(?:本版|今日|本期|热点|推荐|更多)(?:其他)?(?:新闻|导读|阅读|文章|标题|要目)|导读|要目|内容提要"
-    r"|-?\s?(?:热点图片|头条新闻|新闻推荐|最新专题|热点专题|视频新闻|PDF\s?版))[:：]?"
+    r"|-?\s?(?:热点图片|头条新闻|新闻推荐|最新专题|热点专题|视频新闻|相关稿件|专题聚焦|最热新闻|热门新闻|往期阅读|PDF\s?版))[:：]?"
 )
 _GUIDE = re.compile(
     r".{4,40}[\s　.…·](?:(?:详见|见|刊|第)?\s?[A-Z]?"
     r"(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[①-⑳])\s?版|P\d{1,2})"
 )
 # Rows of a table or a forecast, which headlines are not.
-_FIGURES = re.compile(r"\d.{0,60}[\s　]|[\s　].{0,60}\d|℃")
+_FIGURES = re.compile(
+    r"℃|\d[^\s　]{0,4}[\s　]+[^\s　]{0,6}\d|^[\u4e00-\u9fff]{2,6}[\s　]{1,4}[\d.]{1,8}\S{0,3}$"
+)
 _PROMOTION = re.compile(
     r"webkit|浏览器|分辨率|发送短信|手机报|扫一扫|扫码|二维码|weibo\.|weixin|(?<!\()https?://|www\.|官方微[博信]|刊号[:：]|APP下载|客户端下载"
 )
@@ -95,7 +97,8 @@ def is_link_mark(lines: Lines, place: int) -> bool:
     if _LINK_HEAD.fullmatch(line.text) or _GUIDE.fullmatch(line.text):
         return True
     if _LINK_LIST.fullmatch(line.text):
-        return kind_at(lines, place + 1) is not LineKind.TEXT
+        is_among = kind_at(lines, place - 1) is LineKind.FURNITURE
+        return is_among or kind_at(lines, place + 1) is not LineKind.TEXT
     is_guided = (
         place + 1 < len(lines)
         and _GUIDE.fullmatch(lines[place + 1].text[:MAX_FURNITURE_CHARS]) is not None
@@ -157,7 +160,8 @@ def _is_of_page(lines: Lines, place: int) -> bool:
         place < len(lines)
         and len(lines[place].text) <= MAX_FURNITURE_CHARS
         and (
-            _LINK_HEAD.fullmatch(lines[place].text) is not None
+            (is_button(lines[place].text) and _WORD.search(lines[place].text) is not None)
+            or _LINK_HEAD.fullmatch(lines[place].text) is not None
             or _PAPER_NAME.fullmatch(lines[place].text) is not None
         )
     )

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from build_tools.parse.lines.classify import is_numbered
 from build_tools.parse.lines.line import Line, LineKind
+from build_tools.parse.lines.pen_names import find_pen_name
 
 MAX_VERSE_CHARS = 32
 """Longest line of verse or row of a table; a couplet of regulated verse has 16."""
@@ -94,7 +95,8 @@ def _find_kinds(
         is_poem = is_untitled_run((title, *run))
         return [(place, end, LineKind.VERSE, "is_untitled_run")] if is_poem else []
     if is_untitled_run(run):
-        return [(place + 1, end, LineKind.VERSE, "is_untitled_run")]
+        is_signed = find_pen_name(run[1].text) is not None
+        return [(place + 1 + is_signed, end, LineKind.VERSE, "is_untitled_run")]
     return []
 
 

@@ -44,6 +44,13 @@ _PLAIN_REASONS = {
         "As in: ■水乡 over a headline.\n"
         "Unlike: a byline at the foot (■李晗), on pages without such sections."
     ),
+    "settle_bare_names": (
+        "A short line between headline and text, on a page that names its writers so.\n"
+        "As in: supplements, where pen names look like no names."
+    ),
+    "settle_page_list": "One of several pages of an edition in a row: a list, not a section.",
+    "settle_menu": "One of many links over a story: the menu of a web page.",
+    "settle_guide": "In a front page's guide to other pages: 导读, headlines and page numbers.",
     "settle_repeats": (
         "In a list of headlines under the buttons of a web page; the stories stand elsewhere."
     ),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from build_tools.parse.lines.datelines import DATELINE
 from build_tools.parse.lines.layout import Layout
 from build_tools.parse.lines.line import Line, LineKind, printed_lines
 from build_tools.parse.lines.pen_names import is_broken_name
@@ -75,11 +76,9 @@ def continues_paragraph(before: Line, line: Line, layout: Layout) -> bool:
 
     Source: newspaper habit: a column ends in mid-word and the text goes on after a blank line.
     """
-    if before.rule == "is_lone_dateline":
-        return False
     if before.kind is line.kind is LineKind.BYLINE:
         return is_broken_name(before.text, line.text)
-    if line.kind is not LineKind.TEXT or line.rule == "opens_speech":
+    if line.kind is not LineKind.TEXT or _opens_paragraph(before, line):
         return False
     if line.text[0] in _OPENS_NOTHING:
         return before.kind in {LineKind.TEXT, LineKind.HEADING}
@@ -90,6 +89,12 @@ def continues_paragraph(before: Line, line: Line, layout: Layout) -> bool:
     if layout.indents_body and line.is_indented:
         return False
     return not before.is_finished
+
+
+def _opens_paragraph(before: Line, line: Line) -> bool:
+    """Whether *line* cannot but open a paragraph: speech, a dateline, text under a dateline."""
+    is_dated = DATELINE.match(line.text) is not None and line.rule != "is_in_printed_column"
+    return line.rule == "opens_speech" or before.rule == "is_lone_dateline" or is_dated
 
 
 def continues_column(before: Line, line: Line) -> bool:

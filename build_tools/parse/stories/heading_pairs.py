@@ -29,7 +29,7 @@ _EVENT_END = re.compile(
 )
 _HAPPENS = re.compile(r"(?:举行|开幕|闭幕|召开|启动|举办|落幕|揭晓|开赛|收官)$")
 _DETAIL = re.compile(
-    r"(?:聚焦|决定|审议|涉及|计划|预计|可望|共|累计|全年|每[日天年月]|下[月周]|可供|今[起日晨年]|明[天日起]|昨|本月|自|其中|记|写在|访"
+    r"(?:聚焦|决定|审议|涉及|计划|预计|可望|共|累计|全年|每[日天年月]|下[月周]|可供|今[起日晨年]|明[天日起]|昨|本月|自[^家己然由来古]|其中|记|写在|访"
     r"|\d)"
 )
 _BROKEN_OFF = re.compile(r"[，、,]$")
@@ -182,7 +182,7 @@ def is_slogan_above(pair: Pair) -> bool:
         len(halves) == 2  # noqa: PLR2004 - two halves
         and len(halves[0]) == len(halves[1])
         and len(pair.upper) <= MAX_SLOGAN_CHARS
-        and len(pair.lower) > len(pair.upper)
+        and 0 < len(pair.lower) - len(pair.upper) <= MAX_MORE_CHARS
         and not _is_flourished(pair.lower)
     )
 

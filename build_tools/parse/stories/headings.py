@@ -29,6 +29,9 @@ _NOT_IN_RUBRIC = re.compile(r"[！？!?：:、，\d]")
 _SURE_OF_LINE = frozenset(("ends_as_kicker", "is_deck_line", "is_long_stack"))
 
 
+_FLOURISHED = frozenset(("has_flourish_below", "ends_as_kicker"))
+
+
 class HeadRole(StrEnum):
     """What a heading line is to its story."""
 
@@ -177,6 +180,13 @@ def _read_heads(texts: Sequence[str]) -> tuple[Head, ...]:
     if upper > 2 and rule in {"is_longer_above", "is_as_long_below", "is_deck_below"}:  # noqa: PLR2004 - three lines
         # 引题, 主题, 副题: where all three stand, the middle one is the headline.
         reading, rule = PairReading.KICKER_ABOVE, "is_middle_line"
+    if upper > 2 and rule == "ends_as_kicker":  # noqa: PLR2004 - three lines
+        below, rule_below = read_pair(texts[1], texts[2])
+        if below is PairReading.KICKER_ABOVE and rule_below in _FLOURISHED:
+            # A kicker of two lines, the first of which leads on.
+            roles = (HeadRole.KICKER, HeadRole.KICKER, HeadRole.HEADLINE)
+            roles += (HeadRole.DECK,) * (upper - 3)
+            return tuple(Head(role=role, rule=rule) for role in roles) + decks
     roles = _ROLES[reading] + (HeadRole.DECK,) * (upper - 2)
     return tuple(Head(role=role, rule=rule) for role in roles) + decks
 

@@ -21,6 +21,7 @@ _STANDING_HEAD = re.compile(
 )
 _COLUMN_NAMED = re.compile(r"[（(][\u4e00-\u9fff·]{2,10}[）)]$")
 _SALUTATION = re.compile(r"(?:尊敬的)?(?:编辑|編輯|编者|总编|主编)(?:同志|先生|部|老师)?[：:]")
+_CLAUSES_OR_FIGURES = re.compile(r"[，：:、\d]")
 _KICKER = re.compile(r"(?:——|──|――|：|强调|強調)$")
 
 
@@ -138,6 +139,22 @@ def has_deck(stack: Stack) -> bool:
     heads = [block.text for block in stack.heads]
     return len(heads) > 1 and (
         any(is_deck_line(text) for text in heads[1:]) or bool(_KICKER.search(heads[0]))
+    )
+
+
+def has_several_lines(stack: Stack) -> bool:
+    """Two heading lines or more over running text, where sub-headings are one.
+
+    Source: newspaper habit: kicker and headline, headline and deck without marks.
+    Not: lines with clauses or figures, which are rows or speech; a stack over printed columns.
+    """
+    after = stack.after
+    return (
+        len(stack.heads) > 1
+        and after is not None
+        and after.kind is LineKind.TEXT
+        and after.rule != "is_in_printed_column"
+        and not any(_CLAUSES_OR_FIGURES.search(block.text) for block in stack.heads)
     )
 
 

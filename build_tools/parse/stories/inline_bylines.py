@@ -11,7 +11,8 @@ from build_tools.parse.lines.bylines import (
     parse_bylines,
 )
 from build_tools.parse.lines.marks import MARKS
-from build_tools.parse.lines.person_names import find_names
+from build_tools.parse.lines.pen_names import find_pen_name
+from build_tools.parse.lines.person_names import find_names, is_name
 
 MAX_HEAD_CHARS = 90
 """How far into a paragraph its dateline and reporters reach, in characters."""
@@ -27,12 +28,14 @@ _BUREAU = re.compile(r"[／/\u2215][^／/]{0,12}(?:報導|报道|報道)$")
 _BEHIND_CAPTION = re.compile(
     r"(?:^|[）)]\s?)([記记]者[\u4e00-\u9fff]{2,4})[／/\u2215][^，。／/\u2215\s]{2,8}(?:報導|报道|報道)\s"
 )
-_WIRED = re.compile(r"[\u4e00-\u9fff]{2,3}\d{1,2}日[电電]$")
+_WIRED = re.compile(r"([\u4e00-\u9fff]{4,7})\d{1,2}日[专專]?[电電]$")
 _DATELINE_HEAD = re.compile(
     r"^[◎◘●○■□▲◆]?\s?(?:(?:本报|本報|据?新华社|中央社)[^，。（(〔【]{0,20}?[讯訊电電]"
     r"|[^，。（(〔【\s]{0,12}[讯訊电電])?[\s　]*"
 )
 _TOOK = re.compile(r"^[图圖][/／]|(?:摄|攝|摄影|攝影|图|圖|图片|绘|供图|提供|发|资料照|資料照)$")
+# （记者 江月 文/图）: who wrote it took the picture too.
+_ALSO_TOOK = re.compile(r"[\s　/／]{0,2}(?:文[/／]?[图圖摄攝]|[图圖][/／]文)$")
 _FOOT = re.compile(
     rf"[。！？”」…）)①-⑳\d][\s　]*((?:[{MARKS}]\s?)?(?:{ROLE.pattern}[\s　]*)"
     r"[\u4e00-\u9fff·\s　、]{2,24})$"
@@ -106,14 +109,28 @@ def _plain_names(rest: str) -> tuple[Byline, ...]:
 
 
 def _parse_bracket(inner: str) -> tuple[Byline, ...]:
-    text = _BUREAU.sub("", inner.strip())
+    text = _ALSO_TOOK.sub("", _BUREAU.sub("", inner.strip()))
     if _TOOK.search(text):
         return ()
-    text = _WIRED.sub("", text)
+    text = _without_wire(text)
     if ROLE.match(text) and is_byline(text):
         return parse_bylines(text)
     # 記者吳睿騏: with a role before it whatever follows is a name.
     return ()
+
+
+def _without_wire(text: str) -> str:
+    """Take off the place and the day behind a reporter: 記者江月溪台北5日電.
+
+    The name is as long as names are; the place has two characters if both are possible.
+    """
+    role = ROLE.match(text)
+    wire = _WIRED.search(text, role.end() if role else 0)
+    if not wire:
+        return text
+    head, run = text[: wire.start()], wire[1]
+    names = (run[:-length] for length in (2, 3, 4))
+    return head + next(filter(is_name, names), run[:-2])
 
 
 def _at_foot(text: str, *, is_last: bool, in_columns: bool) -> Iterator[Byline]:
@@ -138,6 +155,8 @@ def _bracketed_writers(inner: str, *, in_columns: bool) -> tuple[Byline, ...]:
         return parse_bylines(inner)
     if placed := find_placed_writers(f"（{inner}）"):
         return (placed,)
+    if in_columns and (sent := find_pen_name(f"（{inner}）")) and sent.role:
+        return (sent,)
     if in_columns and _PEN_NAME.fullmatch(inner) and not _NO_PEN_NAME.fullmatch(inner):
         return (Byline(role="", names=(inner,)),)
     return ()

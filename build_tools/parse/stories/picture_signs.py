@@ -6,6 +6,8 @@ from build_tools.parse.stories.stacks import HEADS, MAX_STORY_BLOCKS, Stack
 
 MAX_CAPTION_BLOCKS = 2
 """Most paragraphs between a picture's title and its credit line."""
+MAX_CAPTION_CHARS = 140
+"""Longest line between headline and dateline that is a caption if it ends in no full stop."""
 MAX_SHORT_CAPTION_CHARS = 60
 """Longest line between headline and dateline that can be a caption without credit."""
 
@@ -48,8 +50,9 @@ def stands_over_report(stack: Stack) -> bool:
     for block in stack.blocks[stack.end : stack.end + MAX_CAPTION_BLOCKS + 1]:
         if DATELINE.match(block.text):
             return True
-        is_short = block.kind is LineKind.TEXT and len(block.text) <= MAX_SHORT_CAPTION_CHARS
-        if block.kind is not LineKind.CAPTION and not is_short:
+        most = MAX_SHORT_CAPTION_CHARS if block.text[-1] in "。！？”」" else MAX_CAPTION_CHARS
+        is_short = block.kind is LineKind.TEXT and len(block.text) <= most
+        if block.kind not in {LineKind.CAPTION, LineKind.NOTE} and not is_short:
             return False
     return False
 

@@ -75,7 +75,10 @@ def stack_end(blocks: Blocks, place: int, layout: Layout) -> int:
             and not blocks[end].lines[0].is_indented
         )
         is_archive = blocks[end].rule == "is_archive_title"
-        if is_new_section or is_parted or is_outdented or is_archive:
+        is_on_next_page = (
+            blocks[end].lines[0].follows_page and blocks[end - 1].kind is LineKind.HEADING
+        )
+        if is_new_section or is_parted or is_outdented or is_archive or is_on_next_page:
             break
         end += 1
     return end

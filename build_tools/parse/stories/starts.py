@@ -15,6 +15,7 @@ from build_tools.parse.stories.headline_signs import (
     follows_page_end,
     follows_signed_text,
     has_deck,
+    has_several_lines,
     is_advertisement,
     is_flush_heading,
     is_marked_up,
@@ -165,6 +166,7 @@ HEADING_RULES: tuple[tuple[Sureness | None, Callable[[Stack], bool]], ...] = (
     (Sureness.LIKELY, ends_in_byline),
     (None, is_quoted_heading),
     (None, follows_list),
+    (Sureness.GUESS, has_several_lines),
     (None, echoes_story),
     (Sureness.GUESS, changes_subject),
 )

@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from build_tools.parse.stories.roles import Opening, PlannedBlock, Role
 
+ARTWORK_RULE = "is_artwork"
+"""The rule of a line that names a picture and its maker."""
 STRAY_RULE = "is_stray_heading"
 """The rule of a heading that opens nothing."""
 
@@ -12,7 +14,12 @@ _READ = frozenset((Role.SUBHEADING, Role.BODY, Role.CAPTION, Role.CREDIT, Role.V
 
 
 def is_story(blocks: Sequence[PlannedBlock]) -> bool:
-    """Whether *blocks* hold anything to read: a section or a heading alone is no story."""
+    """Whether *blocks* hold anything to read: a section or a heading alone is no story.
+
+    The title of a work of art, whose picture is lost, is one.
+    """
+    if any(block.rule == ARTWORK_RULE for block in blocks):
+        return True
     return any(block.role in _READ and any(c.isalnum() for c in block.text) for block in blocks)
 
 
