@@ -7,6 +7,7 @@ from build_tools.parse.folders import Masthead
 from build_tools.parse.lines.classify import classify_lines
 from build_tools.parse.lines.column_blocks import part_column_blocks
 from build_tools.parse.lines.columns import join_columns
+from build_tools.parse.lines.credits import is_artwork
 from build_tools.parse.lines.furniture import find_furniture_rule
 from build_tools.parse.lines.layout import Layout, measure_layout, read_printed_lines
 from build_tools.parse.lines.line import Line, LineKind, printed_lines
@@ -33,7 +34,7 @@ from build_tools.parse.stories.headless import is_second_half
 from build_tools.parse.stories.roles import Opening, Plan, PlannedBlock, Role
 from build_tools.parse.stories.stacks import stack_end
 from build_tools.parse.stories.starts import Start, Sureness, find_starts
-from build_tools.parse.stories.strays import ARTWORK_RULE, house_strays
+from build_tools.parse.stories.strays import house_strays
 
 _ROLE_BY_KIND = {
     LineKind.BYLINE: Role.BYLINE,
@@ -130,7 +131,9 @@ def _plan_blocks(
         opening = Opening.NONE
         if start:
             opening = Opening.TURN if is_second_half(block.text) else Opening.STORY
-        if block.rule == ARTWORK_RULE and (start or blocks[place - 1].kind is LineKind.SECTION):
+        if block.rule == is_artwork.__name__ and (
+            start or blocks[place - 1].kind is LineKind.SECTION
+        ):
             role = Role.HEADLINE
         yield PlannedBlock(
             role=role,

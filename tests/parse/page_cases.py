@@ -198,7 +198,7 @@ def _parse_head(head: str) -> tuple[dict[str, str], dict[int, str]]:
 
 def _parse_rows(rows: Sequence[str], name: str) -> Iterator[PageLine]:
     for line_no, row in enumerate(rows, start=1):
-        if row == "|":
+        if row.startswith("|") and not row[1:].strip():
             continue
         match = _ROW.fullmatch(row)
         if not match or match["role"] not in MEANING_BY_ROLE:

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from build_tools.model import Issue, Story
+from build_tools.model import Byline, Issue, Story, StoryKind
 from build_tools.parse.stories.pictures import photographers
 from tests.parse.page_cases import PageCase, PageError, PageStory, without_spaces
 
@@ -172,13 +172,17 @@ def find_stories(issue: Issue, rows: Sequence[str]) -> tuple[FoundStory, ...]:
             names=tuple(
                 dict.fromkeys(
                     name
-                    for byline in story.bylines or photographers(story)
+                    for byline in story.bylines or _photographers(story)
                     for name in byline.names
                 )
             ),
         )
         for place, story in enumerate(issue.stories)
     )
+
+
+def _photographers(story: Story) -> tuple[Byline, ...]:
+    return photographers(story) if story.kind is StoryKind.PHOTO else ()
 
 
 def _claim(story: Story, text_by_line: dict[int, str]) -> Iterator[int]:

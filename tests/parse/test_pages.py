@@ -23,10 +23,10 @@ from tests.parse.page_scores import (
 
 # What the rules reach on all pages together. None may fall: a rule that gains a story on one
 # page and loses one on another unlearns a habit that real papers have. Raise them with the rules.
-MIN_BOUNDARY_F1 = 0.9918
-MIN_CLEAN_STORIES = 359
-MIN_EXACT_HEADLINES = 355
-MIN_BYLINE_F1 = 0.9857
+MIN_BOUNDARY_F1 = 0.9901
+MIN_CLEAN_STORIES = 542
+MIN_EXACT_HEADLINES = 537
+MIN_BYLINE_F1 = 0.9665
 
 KNOWN_FAULTS = PAGES / "known_faults.yml"
 KNOWN_FAULTS_HEAD = """\
@@ -134,7 +134,8 @@ def test_its_own_answers_are_without_fault_on(case: PageCase) -> None:
 
 @every_page
 def test_faults_are_seen_on(case: PageCase) -> None:
-    first, second, third, *rest = _answers(case)
+    answers = sorted(_answers(case), key=lambda found: len(found.lines), reverse=True)
+    first, second, third, *rest = answers
     glued = replace(first, lines=(*first.lines, *second.lines))
     cut = replace(third, lines=third.lines[:-1], headline="别的", names=("别人",))
     lost = FoundStory(lines=third.lines[-1:], headline="", names=())

@@ -7,6 +7,7 @@ from functools import wraps
 
 from build_tools.parse.lines.bylines import is_byline
 from build_tools.parse.lines.credits import (
+    is_artwork,
     is_caption,
     is_credit,
     is_date_line,
@@ -19,7 +20,6 @@ from build_tools.parse.lines.layout import Layout, PrintedLine
 from build_tools.parse.lines.line import Line, LineKind
 from build_tools.parse.lines.markdown_marks import is_picture, is_quotation, without_marks
 from build_tools.parse.lines.marks import MARKS
-from build_tools.parse.lines.person_names import find_names
 
 MAX_HEADING_CHARS = 47
 """Longest heading met in real papers; a longer line is text."""
@@ -47,10 +47,6 @@ _ARCHIVE_TITLE = re.compile(r"###+\s*\S")
 _MARKED_UP = re.compile(r"#{1,6}\s*\S")
 _SALUTATION = re.compile(
     r"[^。，：:]{0,18}(?:编辑|编辑部|同志们?|先生|女士|老师|朋友们?|读者们?)[：:]"
-)
-_ARTWORK = re.compile(
-    r".{2,20}[（(](?:[\u4e00-\u9fff]{0,2}(?:书法|国画|中国画|油画|水彩画?|版画|木刻|篆刻|剪纸|水墨|速写|素描|摄影|漫画|工笔画?))[）)]"
-    r"[\s　]{0,4}([\u4e00-\u9fff\s　]{2,9}?)(?:[\s　]?[作书画摄绘])?"
 )
 _SPEECH = re.compile(r"(?:问|答|問|记者|記者|主持人|本报记者|Q|A|编辑同志|编辑部)[：:]")
 _NUMERAL = re.compile(
@@ -121,16 +117,6 @@ def is_salutation(line: PrintedLine, _: Layout) -> bool:
     Not: a kicker that ends in a colon (市委书记座谈时提出：).
     """
     return _SALUTATION.fullmatch(line.text) is not None
-
-
-def is_artwork(line: PrintedLine, _: Layout) -> bool:
-    """The title of a work of art and its maker: 春山（国画）　江明月.
-
-    Source: newspaper habit: supplements set pictures between their essays.
-    Not: a headline, which names no maker.
-    """
-    match = _ARTWORK.fullmatch(line.text)
-    return match is not None and find_names(match[1]) is not None
 
 
 def is_enclosed_title(line: PrintedLine, _: Layout) -> bool:
@@ -246,7 +232,7 @@ LINE_RULES: tuple[tuple[LineKind, LineRule], ...] = (
     (LineKind.NOTE, is_note_heading),
     (LineKind.DATE, _by_text(is_date_line)),
     (LineKind.CAPTION, is_enclosed_title),
-    (LineKind.CAPTION, is_artwork),
+    (LineKind.CAPTION, _by_text(is_artwork)),
     (LineKind.TEXT, is_salutation),
     (LineKind.SECTION, is_marked_section),
     (LineKind.TEXT, opens_speech),

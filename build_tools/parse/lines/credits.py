@@ -28,6 +28,10 @@ _MADE_BY = re.compile(
     r"([\u4e00-\u9fff\s　、]{2,12})[）)]"
 )
 _SOURCE = re.compile(r"[（(]?(?:图片来源|图片由|照片由|图表?[均]?为|圖由|圖片|资料图片|资料照片)")
+_ARTWORK = re.compile(
+    r".{2,20}[（(](?:[\u4e00-\u9fff]{0,2}(?:书法|国画|中国画|油画|水彩画?|版画|木刻|篆刻|剪纸|水墨|速写|素描|摄影|漫画|工笔画?))[）)]"
+    r"[\s　]{0,4}([\u4e00-\u9fff\s　]{2,9}?)(?:[\s　]?[作书画摄绘])?"
+)
 _AGENCY_SENT = re.compile(
     r"[（(]?(?:新华社|新華社|中新社|本报|本報)?(?:记者)?发[（(].{2,20}摄[）)]{1,2}"
 )
@@ -105,6 +109,19 @@ def is_credit(line: str) -> bool:
         or text.endswith(("供图", "供圖"))
         or find_names(taker) is not None
     )
+
+
+def is_artwork(line: str) -> bool:
+    """Whether *line* names a work of art and its maker; the picture itself is lost.
+
+    Source: newspaper habit: supplements set pictures between their essays.
+    Not: a headline, which names no maker.
+
+    >>> is_artwork("春山（国画）　江明月"), is_artwork("春山（国画）")
+    (True, False)
+    """
+    match = _ARTWORK.fullmatch(line)
+    return match is not None and find_names(match[1]) is not None
 
 
 def is_caption(line: str) -> bool:

@@ -30,6 +30,10 @@ ARCHIVE_RULE = "is_archive_title"
 
 _OVER_TEXT = frozenset((*RUNNING, LineKind.HEADING, LineKind.NOTE))
 _SIGNED_AND_DATED = re.compile(r"[^，。\d]{2,20}[\s　]+\d{4}年\d{1,2}月\d{1,2}日")
+# 教育会　　九月三日: so wide a gap stands in no headline.
+_SIGNED_AND_DAYED = re.compile(
+    r"[^，。\d\s]{2,20}[\s　]{2,}[正一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十廿\d]{1,3}日"
+)
 # （榆陵　贺庆余）: the place and the name of one who wrote in.
 _PLACED = re.compile(
     r"[（(][\u4e00-\u9fff]{2,6}[\s　]+[\u4e00-\u9fff][\s　]?[\u4e00-\u9fff]{1,2}[）)]"
@@ -51,6 +55,8 @@ def is_signature(lines: Lines, place: int) -> bool:
         return False
     if kind_at(lines, place - 1) not in {*RUNNING, LineKind.NOTE}:
         return False
+    if _SIGNED_AND_DAYED.fullmatch(lines[place].text):
+        return True
     if _SIGNED_AND_DATED.fullmatch(lines[place].text):
         return kind_at(lines, place + 1) not in RUNNING
     for end in range(place + 1, place + MAX_SIGNATURE_LINES + 1):

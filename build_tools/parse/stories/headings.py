@@ -184,9 +184,9 @@ def _read_heads(texts: Sequence[str]) -> tuple[Head, ...]:
         below, rule_below = read_pair(texts[1], texts[2])
         if below is PairReading.KICKER_ABOVE and rule_below in _FLOURISHED:
             # A kicker of two lines, the first of which leads on.
-            roles = (HeadRole.KICKER, HeadRole.KICKER, HeadRole.HEADLINE)
-            roles += (HeadRole.DECK,) * (upper - 3)
-            return tuple(Head(role=role, rule=rule) for role in roles) + decks
+            read = (HeadRole.KICKER, HeadRole.KICKER, HeadRole.HEADLINE)
+            rest = (HeadRole.DECK,) * (upper - len(read))
+            return tuple(Head(role=role, rule=rule) for role in read + rest) + decks
     roles = _ROLES[reading] + (HeadRole.DECK,) * (upper - 2)
     return tuple(Head(role=role, rule=rule) for role in roles) + decks
 

@@ -218,10 +218,12 @@ def is_over_column(stack: Stack) -> bool:
 def follows_end(stack: Stack) -> bool:
     """A heading behind what closes a story: a byline at the foot, a note, a signature.
 
-    Source: newspaper habit: （作者为…） - （新华社北京电） - ■徐远山 陈小川 - （完）.
+    Source: newspaper habit: （作者为…） - （新华社北京电） - ■徐远山 陈小川 - （完） - a guide.
     Not: an editor's note, which opens a story.
     """
     before = stack.before
+    if before is not None and before.rule == "settle_guide":
+        return True
     if before is None or before.kind not in {LineKind.NOTE, LineKind.BYLINE}:
         return False
     if before.kind is LineKind.NOTE:

@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from build_tools.parse.lines.credits import is_artwork
 from build_tools.parse.stories.roles import Opening, PlannedBlock, Role
 
-ARTWORK_RULE = "is_artwork"
-"""The rule of a line that names a picture and its maker."""
 STRAY_RULE = "is_stray_heading"
 """The rule of a heading that opens nothing."""
 
@@ -18,7 +17,7 @@ def is_story(blocks: Sequence[PlannedBlock]) -> bool:
 
     The title of a work of art, whose picture is lost, is one.
     """
-    if any(block.rule == ARTWORK_RULE for block in blocks):
+    if any(is_artwork(block.text) for block in blocks):
         return True
     return any(block.role in _READ and any(c.isalnum() for c in block.text) for block in blocks)
 
