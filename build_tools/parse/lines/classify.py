@@ -53,7 +53,7 @@ _NUMERAL = re.compile(
     r"[（(]?(?:其\s*)?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|之[一二三四五六七八九十])[）)]?[、.．]?"
 )
 _NUMBERED = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、)）])"
+    r"(?:[【\[]第[一二三四五六七八九十]{1,3}[幕章节回步场][】\]]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、)）])"
 )
 
 
@@ -141,6 +141,8 @@ def is_marked_section(line: PrintedLine, _: Layout) -> bool:
     Not: ■他说，今年收成好。
     """
     text = line.text
+    if is_numbered(text):
+        return False
     if _BRACKETED_SECTION.fullmatch(text):
         return True
     name = text.lstrip(MARKS).strip()

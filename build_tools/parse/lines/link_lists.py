@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from build_tools.parse.lines.furniture import is_contact_line
 from build_tools.parse.lines.line import RUNNING, Line, LineKind
-from build_tools.parse.lines.marks import bare
+from build_tools.parse.lines.marks import MARKS, bare
 from build_tools.parse.lines.page_lines import MAX_LINKS, Lines, is_page_name, kind_at
 
 MAX_GUIDE_CHARS = 40
@@ -18,11 +18,19 @@ MIN_MENU_LINES = 4
 """Fewest links of a menu."""
 MAX_MENU_CHARS = 8
 """Longest link of a menu."""
+_LIST_RULES = frozenset(("is_link", "is_link_mark", "settle_repeats"))
 _GUIDE_NAME = re.compile(r"(?:今日|本期|本报)?(?:导读|要目)")
 _GUIDE_PAGE = re.compile(r"[（(]?第?[A-Z]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[版叠][）)]?")
 _BACK_MATTER = re.compile(
     r"(?:(?:欢迎|如何)?(?:订阅|訂閱).{0,4}|往期(?:回顾|目录)?|往年回顾|历史上的本周|往期精选|关于本刊|联系我们|版权声明|投稿)"
 )
+
+
+def list_headlines(furniture: Lines) -> frozenset[str]:
+    """Give the headlines that the lists among a page's *furniture* name."""
+    return frozenset(
+        line.text.lstrip(MARKS + "·•- ") for line in furniture if line.rule in _LIST_RULES
+    )
 
 
 def settle_guide(lines: Lines) -> tuple[Line, ...]:

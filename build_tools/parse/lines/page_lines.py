@@ -19,7 +19,7 @@ _PAPER_NAME = re.compile(
 _EDITION_NAME = re.compile(r"[\u4e00-\u9fff]{1,8}[报報]\s?(?:数字报[刊纸]?|數位報|电子版|电子报)")
 _SHORT_PAPER_NAME = re.compile(r"[\u4e00-\u9fff]{1,5}[报報]")
 _LINK_HEAD = re.compile(
-    r"(?:上一条|下一条|上一篇|下一篇|标题导航|版面导航|您?当前的?位置|当前位置|[【\[]?字号)[:：]?.*|[^~～]*[~～]{2,}|[·•]\s?\S.*"
+    r"(?:上一条|下一条|上一篇|下一篇|标题导航|版面导航|您?当前的?位置|当前位置|[【\[]?字号)[:：]?.*|[^~～]*[~～]{2,}|[^>]{2,30}>{2,3}|[·•]\s?\S.*"
 )
 _GUIDE_HEAD = re.compile(r"(?:今日|本期|明日)(?:看点|导读|要目|关注|提要)")
 _LINK_LIST = re.compile(
@@ -35,7 +35,7 @@ _FIGURES = re.compile(
     r"℃|\d[^\s　]{0,4}[\s　]+[^\s　]{0,6}\d|^[\u4e00-\u9fff]{2,6}[\s　]{1,4}[\d.]{1,8}\S{0,3}$"
 )
 _PROMOTION = re.compile(
-    r"webkit|浏览器|分辨率|发送短信|手机报|扫一扫|扫码|二维码|weibo\.|weixin|(?<!\()https?://|www\.|官方微[博信]|刊号[:：]|APP下载|客户端下载"
+    r"主管主办|主管、主办|[社委]主管\s|[社委]主办|webkit|浏览器|分辨率|发送短信|手机报|扫一扫|扫码|二维码|weibo\.|weixin|(?<!\()https?://|www\.|官方微[博信]|刊号[:：]|APP下载|客户端下载"
 )
 # These stand in stories too, and make a promotion only beside others.
 _CODES = frozenset(("扫一扫", "扫码", "二维码"))
@@ -241,7 +241,8 @@ def is_promotion(lines: Lines, place: int) -> bool:
         and len(line.text) <= MAX_FURNITURE_CHARS
         and _is_promoting(line.text)
         and (
-            kind_at(lines, place - 1) is LineKind.FURNITURE
+            place == 0
+            or kind_at(lines, place - 1) is LineKind.FURNITURE
             or kind_at(lines, place + 1) is LineKind.FURNITURE
         )
     )

@@ -83,6 +83,7 @@ _PLAIN_REASONS = {
     ),
     "is_first_block": "The first block of lines over a printed column: the headline.",
     "is_later_block": "A further block of lines over a printed column: the deck.",
+    "is_listed": "The list of headlines on the same web page has this line: it is the headline.",
     "is_long_stack": "One of more lines than any headline has: a row of a list.",
     "is_stray_heading": "Nothing stands under it: it belongs to the story above.",
     "is_subheading": "No habit makes a headline of it, and its text goes on with the story above.",

@@ -61,13 +61,16 @@ class Head:
     """What decided: ``ends_as_kicker``."""
 
 
-def read_stack(blocks: Sequence[TextBlock], *, in_columns: bool) -> tuple[Head, ...]:
+def read_stack(
+    blocks: Sequence[TextBlock], *, in_columns: bool, listed: frozenset[str] = frozenset()
+) -> tuple[Head, ...]:
     """Tell what each block of the heading stack *blocks* is.
 
     Args:
         blocks: sections first, then headings; either may be missing.
         in_columns: the page is set in printed columns, where one block of lines is one headline
             and the next its deck.
+        listed: lines of a web page's list of headlines, which tells them from kicker and deck.
     """
     sections = sum(block.kind is LineKind.SECTION for block in blocks)
     heads = blocks[sections:]
@@ -75,6 +78,8 @@ def read_stack(blocks: Sequence[TextBlock], *, in_columns: bool) -> tuple[Head, 
     if in_columns:
         return marked + _read_columns(heads)
     texts = [block.text for block in heads]
+    if len(texts) > 1 and not listed.isdisjoint(texts):
+        return marked + _read_listed(texts, listed)
     if not sections and len(texts) > 1 and stands_as_rubric(texts[0], texts[1]):
         rubric = Head(role=HeadRole.SECTION, rule="stands_as_rubric")
         return (rubric, *_read_heads(texts[1:]))
@@ -139,6 +144,23 @@ def stands_as_rubric(upper: str, lower: str) -> bool:
         and not _DECK_HEAD.match(lower)
         and not _NOT_IN_RUBRIC.search(name)
     )
+
+
+def _read_listed(texts: Sequence[str], listed: frozenset[str]) -> tuple[Head, ...]:
+    """The lines that the list of the page's headlines has are the headline.
+
+    Source: web editions list the stories of a page under its buttons.
+    """
+    first = next(at for at, text in enumerate(texts) if text in listed)
+    last = first
+    while last + 1 < len(texts) and texts[last + 1] in listed:
+        last += 1
+    roles = (
+        *[HeadRole.KICKER] * first,
+        *[HeadRole.HEADLINE] * (last + 1 - first),
+        *[HeadRole.DECK] * (len(texts) - last - 1),
+    )
+    return tuple(Head(role=role, rule="is_listed") for role in roles)
 
 
 def _read_columns(heads: Sequence[TextBlock]) -> tuple[Head, ...]:

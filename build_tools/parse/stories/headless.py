@@ -45,7 +45,7 @@ def opens_bare_page(blocks: Blocks, place: int, _: Layout) -> bool:
     return place == 0 and blocks[place].kind in RUNNING
 
 
-def opens_picture(blocks: Blocks, place: int, layout: Layout) -> bool:
+def opens_picture(blocks: Blocks, place: int, _: Layout) -> bool:
     """A caption behind another picture's: two pictures without titles.
 
     Source: newspaper habit: a page of pictures, each caption with its photographer behind it.
@@ -64,7 +64,7 @@ def opens_picture(blocks: Blocks, place: int, layout: Layout) -> bool:
         above -= 1
     if above + 1 == place:
         return False
-    return above < 0 or (layout.parts_stories and blocks[place].follows_blank)
+    return above < 0
 
 
 def is_credited(blocks: Blocks, place: int) -> bool:
@@ -107,15 +107,15 @@ def opens_note(blocks: Blocks, place: int, _: Layout) -> bool:
     """An editor's note over what comes next: 编者按, between one story and the next headline.
 
     Source: newspaper habit: special pages explain themselves in a note of their own.
-    Not: a note under its headline; a remark behind the story it is about (编后).
+    Not: a note under its headline, or under the pictures there; a remark behind the story it is
+    about (编后).
     """
     if place == 0 or not LEADING_NOTE.match(blocks[place].text):
         return False
     if blocks[place].kind not in {LineKind.NOTE, LineKind.TEXT}:
         return False
     above = blocks[place - 1]
-    is_picture = above.kind in {LineKind.CAPTION, LineKind.CREDIT}
-    if not is_picture and not (above.kind in RUNNING and above.is_finished):
+    if above.kind is not LineKind.TEXT or not above.is_finished:
         return False
     below = [block.kind for block in blocks[place + 1 : place + MAX_NOTE_BLOCKS + 2]]
     return LineKind.HEADING in below and set(below[: below.index(LineKind.HEADING)]) <= {

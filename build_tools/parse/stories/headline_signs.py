@@ -270,8 +270,9 @@ def changes_subject(stack: Stack) -> bool:
 
     Source: vocabulary goes on within a story and changes between stories (Hearst 1997,
     TextTiling).
-    Not: a sub-heading, whose people, places and things are those of its story.
+    Not: a sub-heading, whose people, places and things are those of its story; a page that
+    signs every story.
     """
-    return stack.story is not None and not goes_on(
-        stack.blocks, stack.story, stack.start, stack.end
-    )
+    if stack.story is None or stack.layout.signs_stories:
+        return False
+    return not goes_on(stack.blocks, stack.story, stack.start, stack.end)

@@ -36,7 +36,9 @@ def story_kind(
     is_notice = bool(headline) and (headline or "").endswith(_NOTICE_HEADLINES)
     is_report = any(DATELINE.match(text) for text in texts)
     is_short = len(texts) <= MAX_PHOTO_PARAGRAPHS and sum(map(len, texts)) <= MAX_PHOTO_CHARS
-    if has_picture and not is_signed and is_short and not is_notice and not is_report:
+    captions = sum(block.role is Role.CAPTION for block in blocks)
+    is_of_pictures = is_short or captions > len(texts) - captions
+    if has_picture and not is_signed and is_of_pictures and not is_notice and not is_report:
         return StoryKind.PHOTO
     if _is_commentary(blocks, headline, section):
         return StoryKind.COMMENTARY

@@ -1,6 +1,6 @@
 """Where stories open: the rules in their order."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -52,6 +52,10 @@ from build_tools.parse.stories.subheading_signs import (
     stands_under_byline,
 )
 
+MIN_SIGNED = 4
+"""Fewest headlines over bylines or datelines that show a habit."""
+MIN_SIGNED_SHARE = 0.8
+"""Least share of headlines with either where a page signs its stories."""
 MIN_GAP_SHARE = 0.9
 """Least share of sure headlines with a blank line above where blank lines part stories."""
 
@@ -86,6 +90,14 @@ def find_starts(blocks: Blocks, layout: Layout) -> tuple[tuple[Start, ...], dict
         The starts in order, and for every heading that opens none the rule by its place.
     """
     trusted = replace(layout, parts_stories=layout.parts_stories and _has_gaps(blocks, layout))
+    starts, inner = _walk(blocks, layout, trusted)
+    if _signs_stories(blocks, starts, trusted):
+        starts, inner = _walk(blocks, layout, replace(trusted, signs_stories=True))
+    return tuple(starts), inner
+
+
+def _walk(blocks: Blocks, layout: Layout, trusted: Layout) -> tuple[list[Start], dict[int, str]]:
+    """Judge every block in turn; *trusted* is what headings may rely on of *layout*."""
     starts: list[Start] = []
     inner: dict[int, str] = {}
     place = 0
@@ -106,7 +118,24 @@ def find_starts(blocks: Blocks, layout: Layout) -> tuple[tuple[Start, ...], dict
                 starts.append(Start(place=place, rule=opens.__name__, sureness=Sureness.LIKELY))
                 break
         place += 1
-    return tuple(starts), inner
+    return starts, inner
+
+
+def _signs_stories(blocks: Blocks, starts: Sequence[Start], layout: Layout) -> bool:
+    """Whether nearly every headline that is not a guess has a byline or a dateline under it."""
+    known = [
+        Stack(
+            blocks=blocks,
+            start=start.place,
+            end=stack_end(blocks, start.place, layout),
+            story=None,
+            layout=layout,
+        )
+        for start in starts
+        if start.sureness is not Sureness.GUESS and blocks[start.place].kind in HEADS
+    ]
+    signed = sum(stands_over_byline(stack) or stands_over_dateline(stack) for stack in known)
+    return signed >= max(MIN_SIGNED, MIN_SIGNED_SHARE * len(known))
 
 
 def _has_gaps(blocks: Blocks, layout: Layout) -> bool:
