@@ -12,6 +12,7 @@ from build_tools.parse.lines.credits import (
     is_credit,
     is_date_line,
     is_editors_note,
+    is_enclosed_title,
     is_note,
 )
 from build_tools.parse.lines.datelines import DATELINE
@@ -119,21 +120,6 @@ def is_salutation(line: PrintedLine, _: Layout) -> bool:
     return _SALUTATION.fullmatch(line.text) is not None
 
 
-def is_enclosed_title(line: PrintedLine, _: Layout) -> bool:
-    """What a picture shows, between two marks of one kind: ◘新橋落成◘.
-
-    Source: tabloids of the 1920s and 30s.
-    Not: a section, which has a mark before it alone.
-    """
-    text = line.text
-    return (
-        text[0] in MARKS
-        and text[-1] == text[0]
-        and 2 < len(text) <= MAX_SECTION_CHARS + 2  # noqa: PLR2004 - a mark at each end
-        and not re.search(r"[。，；]", text)
-    )
-
-
 def is_marked_section(line: PrintedLine, _: Layout) -> bool:
     """A mark and a short name (栏目) that is no byline.
 
@@ -233,7 +219,7 @@ LINE_RULES: tuple[tuple[LineKind, LineRule], ...] = (
     (LineKind.BYLINE, _by_text(is_byline)),
     (LineKind.NOTE, is_note_heading),
     (LineKind.DATE, _by_text(is_date_line)),
-    (LineKind.CAPTION, is_enclosed_title),
+    (LineKind.CAPTION, _by_text(is_enclosed_title)),
     (LineKind.CAPTION, _by_text(is_artwork)),
     (LineKind.TEXT, is_salutation),
     (LineKind.SECTION, is_marked_section),

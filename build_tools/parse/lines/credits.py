@@ -58,6 +58,9 @@ _WRITER_NOTE = re.compile(
 _TURN = re.compile(
     r"[（(▲▼►◄★]{0,2}\s?(?:紧接|緊接|上接|下转|下轉|转接|轉接)[^（()）。，]{1,12}[）)]?"
 )
+_TURN_NOTE = re.compile(
+    r"[－—-]{1,3}\s?本文(?:上?接|下?轉|下?转)第.{1,4}[版頁页张張]\s?[－—-]{1,3}"
+)
 _ITEM = re.compile(r"\d{1,2}[、.．]")
 _DATE_LINE = re.compile(
     r"\d{4}-\d{1,2}-\d{1,2}|"
@@ -69,6 +72,8 @@ _EDITORS_NOTE = re.compile(
 )
 _CODE_END = re.compile(r"[①-⑳❶-❿]\d{1,2}$")
 
+MAX_ENCLOSED_CHARS = 30
+"""Longest title of a picture between its two marks."""
 MIN_CAPTION_CHARS = 10
 """Shortest caption; what is shorter is a picture's title (新桥（图片）)."""
 MAX_CAPTION_CHARS = 160
@@ -109,6 +114,25 @@ def is_credit(line: str) -> bool:
         or text.endswith(("供图", "供圖"))
         or find_names(taker) is not None
     )
+
+
+def is_enclosed_title(line: str) -> bool:
+    """What a picture shows, between two marks of one kind: ◘新橋落成◘.
+
+    Source: tabloids of the 1920s and 30s.
+    Not: a section, which has a mark before it alone.
+    """
+    return (
+        line[0] in MARKS
+        and line[-1] == line[0]
+        and 2 < len(line) <= MAX_ENCLOSED_CHARS  # noqa: PLR2004 - a mark at each end
+        and not re.search(r"[。，；]", line)
+    )
+
+
+def is_picture_title(line: str) -> bool:
+    """Whether *line* names a picture that is lost, and is a story by itself between two others."""
+    return is_enclosed_title(line) or is_artwork(line)
 
 
 def is_artwork(line: str) -> bool:
@@ -166,6 +190,8 @@ def is_turn(line: str) -> bool:
     >>> is_turn("（下转第四版）"), is_turn("上接第一版的文字"), is_turn("▲（上接A1版）")
     (True, False, True)
     """
+    if _TURN_NOTE.fullmatch(line):
+        return True
     match = _TURN.fullmatch(line)
     return bool(match) and line[-1] in "）)版页頁面"
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from build_tools.parse.lines.credits import is_artwork
+from build_tools.parse.lines.credits import is_picture_title
 from build_tools.parse.lines.layout import Layout
 from build_tools.parse.lines.line import LineKind
 from build_tools.parse.stories.blocks import TextBlock
@@ -77,7 +77,7 @@ def _plan_block(
     block = page.blocks[place]
     role = _ROLE_BY_KIND[block.kind] if is_placed else Role.UNPLACED
     is_under_section = place > 0 and page.blocks[place - 1].kind is LineKind.SECTION
-    if block.rule == is_artwork.__name__ and (start or is_under_section):
+    if is_picture_title(block.text) and (start or is_under_section):
         role = Role.HEADLINE
     opening = Opening.NONE
     if start:

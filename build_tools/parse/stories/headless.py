@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from build_tools.parse.lines.classify import is_numbered
-from build_tools.parse.lines.credits import is_turn
+from build_tools.parse.lines.credits import is_picture_title, is_turn
 from build_tools.parse.lines.datelines import DATELINE
 from build_tools.parse.lines.layout import Layout
 from build_tools.parse.lines.line import RUNNING, LineKind
@@ -81,10 +81,11 @@ def opens_picture_title(blocks: Blocks, place: int, _: Layout) -> bool:
     Source: tabloids of the 1920s and 30s; paintings in supplements (春山（国画）　江明月).
     Not: a picture set into the text of a story, which goes on under it.
     """
-    if place == 0 or blocks[place].rule not in {"is_enclosed_title", "is_artwork"}:
+    if place == 0 or not is_picture_title(blocks[place].text):
         return False
-    below = next((b.kind for b in blocks[place + 1 :] if b.kind is not LineKind.NOTE), None)
-    return below in {None, *HEADS} and blocks[place - 1].kind not in HEADS
+    below = next((b for b in blocks[place + 1 :] if b.kind is not LineKind.NOTE), None)
+    is_between = below is None or below.kind in HEADS or below.text[0] == _BRIEF_ALONE
+    return is_between and blocks[place - 1].kind not in HEADS
 
 
 def opens_web_page(blocks: Blocks, place: int, _: Layout) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from build_tools.parse.lines.credits import is_artwork
+from build_tools.parse.lines.credits import is_picture_title
 from build_tools.parse.stories.roles import Opening, PlannedBlock, Role
 
 STRAY_RULE = "is_stray_heading"
@@ -15,9 +15,9 @@ _READ = frozenset((Role.SUBHEADING, Role.BODY, Role.CAPTION, Role.CREDIT, Role.V
 def is_story(blocks: Sequence[PlannedBlock]) -> bool:
     """Whether *blocks* hold anything to read: a section or a heading alone is no story.
 
-    The title of a work of art, whose picture is lost, is one.
+    The title of a picture that is lost is one.
     """
-    if any(is_artwork(block.text) for block in blocks):
+    if any(is_picture_title(block.text) for block in blocks):
         return True
     return any(block.role in _READ and any(c.isalnum() for c in block.text) for block in blocks)
 
