@@ -11,6 +11,8 @@ MAX_COLUMN_CHARS = 36
 """Widest printed line."""
 MIN_COLUMN_LINES = 4
 """Fewest lines that show a width."""
+MIN_EVEN_LINES = 6
+"""Fewest lines of one width that are prose though nothing punctuates them."""
 MIN_EVEN_SHARE = 0.5
 """Least share of neighbouring lines of the same width, one character more or less."""
 MIN_COLUMNS = 3
@@ -90,7 +92,22 @@ def _is_text(group: Group) -> bool:
     text = "".join(line.text for line in group)
     if _BRACKETED.fullmatch(text):
         return False
-    return is_column(group) or bool(_PUNCTUATION.search(text)) or len(text) == 1
+    return (
+        is_column(group)
+        or is_even_block(group)
+        or bool(_PUNCTUATION.search(text))
+        or len(text) == 1
+    )
+
+
+def is_even_block(group: Group) -> bool:
+    """Whether *group* is prose without any punctuation: many lines of one width.
+
+    Source: tabloids of the 1920s and 30s print a daily squib so.
+    Not: advertisements, whose lines have many widths; a headline in a few lines.
+    """
+    widths = [len(line.text) for line in group[:-1]]
+    return len(group) >= MIN_EVEN_LINES and max(widths) - min(widths) <= 1
 
 
 def _is_verse(group: Group) -> bool:
