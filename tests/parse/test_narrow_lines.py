@@ -3,14 +3,17 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
 from build_tools.parse.folders import Masthead
 from build_tools.parse.lines.layout import read_printed_lines
 from build_tools.parse.lines.narrow_lines import join_narrow_lines
+from build_tools.parse.outline.entries import format_outline, parse_outline
 from build_tools.parse.plan import plan_page
 from build_tools.parse.source.files import parse_source_text
+from build_tools.parse.split import split_issue
 from tests.parse.newspaper import split
 from tests.parse.page_cases import PAGES, PageCase, load_pages, parse_page
 from tests.parse.page_scores import count_lost, find_stories, score_page, total
@@ -19,6 +22,7 @@ WIDTHS = (15, 18, 24)
 """Characters a line."""
 NAMES = ("party_daily_1", "party_daily_2", "party_daily_3", "sports_1", "sports_2", "notices_1")
 """Pages with indented paragraphs, which stay told apart in any width."""
+MASTHEAD = Masthead(issue_id="1", paper="榆川时报")
 MIN_BOUNDARY_F1 = 0.97
 MIN_CLEAN_SHARE = 0.93
 
@@ -83,7 +87,30 @@ def test_every_mend_of_a_paragraph_is_reported_once() -> None:
     issue = split(case.text)
     plan = plan_page(
         parse_source_text(case.text.encode(), name="issue.txt"),
-        Masthead(issue_id="1", paper="榆川时报"),
+        MASTHEAD,
     )
     joined = [block for block in plan.blocks if len(block.lines) > 1]
     assert len(issue.mends) == len(joined) > 0
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_outline_of_narrow_lines_changes_nothing_unedited_in_columns_of(width: int) -> None:
+    for case in _narrow_pages(width):
+        source = parse_source_text(case.text.encode(), name="issue.txt")
+        rows = format_outline(plan_page(source, MASTHEAD), "issue.txt")
+        by_rules = split_issue(source, MASTHEAD)
+        fitted = split_issue(source, MASTHEAD, parse_outline(rows, "outline.txt"))
+        assert fitted == replace(by_rules, guesses=()), case.name
+
+
+def test_editor_parts_a_paragraph_that_was_joined_from_narrow_lines() -> None:
+    case = _narrow_pages(18)[0]
+    source = parse_source_text(case.text.encode(), name="issue.txt")
+    rows = format_outline(plan_page(source, MASTHEAD), "issue.txt")
+    joined = next(row for row in rows.split("\n") if re.match(r"body +\d+-\d+ ", row))
+    first, last = map(int, re.findall(r"\d+", joined)[:2])
+    parted = f"body {first}\nbody {first + 1}-{last}"
+    edited = parse_outline(rows.replace(joined, parted), "outline.txt")
+    spans = [p.span for s in split_issue(source, MASTHEAD, edited).stories for p in s.paragraphs]
+    assert (first, first) in {(span.first_line, span.last_line) for span in spans}
+    assert (first + 1, last) in {(span.first_line, span.last_line) for span in spans}
