@@ -11,8 +11,12 @@ MAX_COLUMN_CHARS = 36
 """Widest printed line."""
 MIN_COLUMN_LINES = 4
 """Fewest lines that show a width."""
-MIN_EVEN_LINES = 6
+MIN_EVEN_LINES = 4
 """Fewest lines of one width that are prose though nothing punctuates them."""
+MIN_EVEN_WIDTH = 9
+"""Least width of so few lines; a headline is set narrower."""
+MIN_MANY_LINES = 6
+"""Fewest lines of one width that are prose in any width."""
 MIN_EVEN_SHARE = 0.5
 """Least share of neighbouring lines of the same width, one character more or less."""
 MIN_COLUMNS = 3
@@ -107,7 +111,9 @@ def is_even_block(group: Group) -> bool:
     Not: advertisements, whose lines have many widths; a headline in a few lines.
     """
     widths = [len(line.text) for line in group[:-1]]
-    return len(group) >= MIN_EVEN_LINES and max(widths) - min(widths) <= 1
+    if len(group) < MIN_EVEN_LINES or max(widths) - min(widths) > 1:
+        return False
+    return len(group) >= MIN_MANY_LINES or min(widths) >= MIN_EVEN_WIDTH
 
 
 def _is_verse(group: Group) -> bool:

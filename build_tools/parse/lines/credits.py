@@ -72,6 +72,8 @@ _EDITORS_NOTE = re.compile(
 )
 _CODE_END = re.compile(r"[①-⑳❶-❿]\d{1,2}$")
 
+_CLOSING_MARKS = {"◀": "▶", "▶": "◀", "◁": "▷", "►": "◄", "◄": "►"}
+
 MAX_ENCLOSED_CHARS = 30
 """Longest title of a picture between its two marks."""
 MIN_CAPTION_CHARS = 10
@@ -124,7 +126,7 @@ def is_enclosed_title(line: str) -> bool:
     """
     return (
         line[0] in MARKS
-        and line[-1] == line[0]
+        and line[-1] == _CLOSING_MARKS.get(line[0], line[0])
         and 2 < len(line) <= MAX_ENCLOSED_CHARS  # noqa: PLR2004 - a mark at each end
         and not re.search(r"[。，；]", line)
     )

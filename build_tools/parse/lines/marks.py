@@ -19,8 +19,8 @@ def bare(text: str) -> str:
     ... )
     ('聚焦', '来论', '体育', '民情一线通', '新闻')
     """
-    if text[0] in MARKS and text[-1] == text[0]:
-        text = text.rstrip(text[0])
+    if text[0] in MARKS and text[-1] in MARKS:
+        text = text.rstrip(MARKS)
     text = text.lstrip(MARKS + "#").strip()
     if match := re.fullmatch(r"[【［\[〔](.+)[】］\]〕]", text):
         return match[1]

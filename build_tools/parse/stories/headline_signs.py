@@ -152,7 +152,7 @@ def has_several_lines(stack: Stack) -> bool:
     return (
         len(stack.heads) > 1
         and after is not None
-        and after.kind is LineKind.TEXT
+        and after.kind in {LineKind.TEXT, LineKind.CAPTION}
         and after.rule != "is_in_printed_column"
         and not any(_CLAUSES_OR_FIGURES.search(block.text) for block in stack.heads)
     )
