@@ -224,6 +224,17 @@ def test_many_findings_are_cut_short_unless_all_are_asked_for(
     assert short.err.count(" A002 ") < long.err.count(" A002 ") == 50
 
 
+def test_what_is_to_settle_comes_before_notes_when_findings_are_cut_short(
+    project: Path, kanbao: Kanbao
+) -> None:
+    cut = "河水退了以后，村里人都说要把老桥修好，大家一起把石头\n\n搬到河边，搬了三天三夜。\n\n"
+    _write_issue(project, "one", text="桥修好了\n\n" + cut * 45)
+    ran = kanbao("build")
+    notes = [row for row in ran.err.split("\n") if " P002 " in row]
+    assert "more: --all-findings lists them" in ran.err
+    assert ran.err.index(" T001 ") < ran.err.index(notes[0])
+
+
 def test_editors_newer_dictionary_is_used(project: Path, kanbao: Kanbao, tmp_path: Path) -> None:
     _write_issue(project, "one")
     dictionary = tmp_path / "cedict_ts.u8"
