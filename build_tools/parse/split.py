@@ -21,6 +21,7 @@ from build_tools.model import (
 )
 from build_tools.parse.folders import Masthead
 from build_tools.parse.lines.bylines import parse_bylines
+from build_tools.parse.lines.credits import find_artist
 from build_tools.parse.lines.datelines import DATELINE
 from build_tools.parse.lines.line import NARROW_RULE
 from build_tools.parse.lines.markdown_marks import part_title
@@ -194,7 +195,7 @@ def _build_story(blocks: Slice, section: str | None, source: SourceText) -> Stor
     headline, remark = part_title(_join_heads(blocks, Role.HEADLINE) or "")
     deck = " ".join(filter(None, (remark, _join_heads(blocks, Role.DECK))))
     body = [block for block in blocks if block.role not in HEAD_ROLES]
-    bylines = _read_bylines(body)
+    bylines = (*_read_bylines(body), *_read_artist(headline))
     kind = story_kind(body, headline or None, section, bylines)
     if kind is StoryKind.PHOTO:
         bylines = ()
@@ -249,6 +250,12 @@ def _read_bylines(body: Slice) -> tuple[Byline, ...]:
         if not named.issuperset(byline.names)
     )
     return (*printed, *inline)
+
+
+def _read_artist(headline: str) -> tuple[Byline, ...]:
+    """Give the maker of a work of art, which the headline names."""
+    artist = find_artist(headline) if headline else None
+    return (replace(artist, is_inline=True),) if artist else ()
 
 
 def _read_byline(text: str) -> tuple[Byline, ...]:

@@ -193,13 +193,19 @@ def parse_bylines(line: str) -> tuple[Byline, ...]:
     ending = done[0].rstrip("：:") if done else (bureau[1] if bureau else "")
     if not roles:
         return (Byline(role=ending, names=split_names(text)),)
+    starts = [_role_start(text, role) for role in roles]
     bylines = [
-        Byline(role=role[0], names=split_names(text[role.end() : end]))
-        for role, end in zip(roles, [*(r.start() for r in roles[1:]), len(text)], strict=True)
+        Byline(role=text[start : role.end()], names=split_names(text[role.end() : end]))
+        for role, start, end in zip(roles, starts, [*starts[1:], len(text)], strict=True)
     ]
-    if before := split_names(text[: roles[0].start()]):
+    if before := split_names(text[: starts[0]]):
         bylines.insert(0, Byline(role="", names=before))
     if ending:
         bylines.append(Byline(role=ending, names=()))
     bylines += (Byline(role=deed, names=()) for deed in done_by_each)
     return tuple(bylines)
+
+
+def _role_start(text: str, role: re.Match[str]) -> int:
+    """Give where *role* begins, with what joins it to the names before: 和新华社记者."""
+    return role.start() - (text[role.start() - 1 : role.start()] in {"和", "与"})

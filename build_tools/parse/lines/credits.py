@@ -22,6 +22,9 @@ _TIP = re.compile(
 )
 _ALSO_WROTE = re.compile(r"(?:文[/／]?[摄攝图圖]|[图圖][/／]文|文并[摄图])[）)]?$")
 _WROTE_WITHIN = re.compile(r"[\u4e00-\u9fff][/／]文(?:[\s　]|$)")
+MAX_SOURCE_CHARS = 20
+"""How far before its end a caption names where its picture was taken from."""
+_TAKEN_OVER = re.compile(r"取自|翻攝|翻摄|来自|來自|截自|网络|網路")
 _CREDIT_HEAD = re.compile(r"[（(]?(?:摄影|攝影|供图|图片|图|圖|制图|绘图|漫画|绘画)\s*[/／：:｜|]")
 _MADE_BY = re.compile(
     r"[（(](?:制图|製圖|漫画|插图|摄影|攝影|绘图|供图|绘画)[\s　:：]{1,3}"
@@ -146,8 +149,14 @@ def is_artwork(line: str) -> bool:
     >>> is_artwork("春山（国画）　江明月"), is_artwork("春山（国画）")
     (True, False)
     """
+    return find_artist(line) is not None
+
+
+def find_artist(line: str) -> Byline | None:
+    """Give the maker that the title of a work of art names; `None` where it names nobody."""
     match = _ARTWORK.fullmatch(line)
-    return match is not None and find_names(match[1]) is not None
+    names = find_names(match[1]) if match else None
+    return Byline(role="", names=names) if names else None
 
 
 def is_caption(line: str) -> bool:
@@ -245,6 +254,8 @@ def parse_credit(line: str) -> tuple[Byline, ...]:
     if not _TOOK.search(line) and not _CREDIT_HEAD.match(line) and not ROLE.match(line):
         return ()
     inner = re.search(r"[（(]([^（()）]*)[）)]{1,2}$", line)
+    if _TAKEN_OVER.search(inner[1] if inner else line[-MAX_SOURCE_CHARS:]):
+        return ()
     text = _TOOK.sub("", (inner[1] if inner else line).strip()).strip()
     bylines = parse_bylines(text.rpartition("，")[2]) if text else ()
     kept = (

@@ -12,10 +12,12 @@ from build_tools.parse.lines.bylines import (
 )
 from build_tools.parse.lines.marks import MARKS
 from build_tools.parse.lines.pen_names import find_pen_name
-from build_tools.parse.lines.person_names import find_names, is_name
+from build_tools.parse.lines.person_names import find_names, is_name, part_glued
 
 MAX_HEAD_CHARS = 90
 """How far into a paragraph its dateline and reporters reach, in characters."""
+NAME_CHARS = 3
+"""Length of names that are told apart in brackets with nothing between, however rare."""
 MAX_TAIL_CHARS = 40
 """How far before its end the writers at the foot begin."""
 
@@ -41,9 +43,16 @@ _FOOT = re.compile(
     r"[\u4e00-\u9fff·\s　、]{2,24})$"
 )
 _FOOT_MARKED = re.compile(rf"[。！？”」…）)][\s　]*[{MARKS}]\s?([\u4e00-\u9fff·\s　、]{{2,20}})$")
-_FOOT_BRACKETED = re.compile(r"[。！？”」…、云][\s　]*[（(]([^（(）)。，]{1,30})[）)]$")
+# …一帮徒弟啦！”　江笑笑: nothing before the name but a gap, or not even that.
+_FOOT_BARE = re.compile(
+    r"[。！？”」…](?:([\u4e00-\u9fff]{3})"
+    r"|[　\s]{2,}([\u4e00-\u9fff]{2,3}(?:[　\s]{1,2}[\u4e00-\u9fff]{2,3}){0,2}))$"
+)
+_FOOT_BRACKETED = re.compile(r"[。！？”」…、云][\s　]*[（(]([^（(）)。]{1,36})[）)]$")
 _FOOT_IN_COLUMN = re.compile(r"[（(]([^（(）)。，、]{1,30})[）)]$")
 _PEN_NAME = re.compile(r"[\u4e00-\u9fff]{1,3}")
+# （闻人若，原载《林园月刊》第2期）
+_REPRINTED = re.compile(r"，(?:原载|摘自|选自|据)《[^《》]{1,20}》.{0,12}$")
 _NO_PEN_NAME = re.compile(
     r"[上中下续完一二三四五六七八九十]+|下略|中略|上略|未完|待续|待續|完|图|略|下同|笑|掌声|注|按|.*[电電讯訊摄攝图圖发文版]"
 )
@@ -138,6 +147,10 @@ def _at_foot(text: str, *, is_last: bool, in_columns: bool) -> Iterator[Byline]:
     if (foot := _FOOT.search(tail)) and not _TOOK.search(foot[1]) and is_byline(foot[1]):
         yield from parse_bylines(foot[1])
         return
+    bare = _FOOT_BARE.search(tail) if is_last else None
+    if bare and find_names(bare[1] or bare[2]):
+        yield from parse_bylines(bare[1] or bare[2])
+        return
     if not is_last and not (in_columns or text[:1] in MARKS):
         return
     if (marked := _FOOT_MARKED.search(tail)) and find_names(marked[1]):
@@ -149,10 +162,14 @@ def _at_foot(text: str, *, is_last: bool, in_columns: bool) -> Iterator[Byline]:
 def _bracketed_writers(inner: str, *, in_columns: bool) -> tuple[Byline, ...]:
     if _TOOK.search(inner):
         return ()
+    inner = _REPRINTED.sub("", inner)
     if ROLE.match(inner):
         return parse_bylines(inner) if is_byline(inner) else ()
     if find_names(inner):
         return parse_bylines(inner)
+    glued = part_glued(inner)
+    if glued and all(len(name) == NAME_CHARS for name in glued):
+        return (Byline(role="", names=glued),)
     if placed := find_placed_writers(f"（{inner}）"):
         return (placed,)
     if in_columns and (sent := find_pen_name(f"（{inner}）")) and sent.role:
