@@ -23,9 +23,9 @@ from tests.parse.page_scores import (
 
 # What the rules reach on all pages together. None may fall: a rule that gains a story on one
 # page and loses one on another unlearns a habit that real papers have. Raise them with the rules.
-MIN_BOUNDARY_F1 = 0.99
-MIN_CLEAN_STORIES = 636
-MIN_EXACT_HEADLINES = 628
+MIN_BOUNDARY_F1 = 0.9908
+MIN_CLEAN_STORIES = 638
+MIN_EXACT_HEADLINES = 629
 MIN_BYLINE_F1 = 0.9716
 
 KNOWN_FAULTS = PAGES / "known_faults.yml"

@@ -27,6 +27,8 @@ _PAGE = re.compile(
     rf"第?\s?[A-Z]?(?:\d{{1,3}}|[{_CN}]{{1,3}})\s?[-/]?\s?\d{{0,3}}\s?(?:版|頁|页|叠)?"
 )
 _PAGE_NAMED = re.compile(rf"第?\s?[A-Z]?(?:\d{{1,3}}|[{_CN}]{{1,3}})\s?(?:版|頁|页|叠)")
+# 第A14版：听潮阁
+_PAGE_TITLED = re.compile(r"第?[A-Za-z]?\d{1,5}版[:：][\u4e00-\u9fff·]{2,10}")
 _PAPER = re.compile(r"[\u4e00-\u9fff]{0,8}(?:报|報|周刊|週刊|时讯|時訊|新闻|新聞|NEWS|Daily)")
 _SERIAL = re.compile(
     r"(?:今日|本期|共)?[\d一二三四五六七八九十]{1,3}版|(?:总|總)?第[\d,一二三四五六七八九十百千]{1,7}[期号號]|CN\s?[\d\-—]{4,12}|"
@@ -113,9 +115,11 @@ _EDITOR_NAMED = re.compile(
 
 
 def _is_head_word(word: str) -> bool:
-    return any(
-        rule.fullmatch(word) for rule in (_DAY, _WEEKDAY, _PAGE, _PAPER, _SERIAL, _LUNAR)
-    ) or bool(_GLUED_HEAD.fullmatch(word))
+    return (
+        _PAGE_TITLED.fullmatch(word) is not None
+        or any(rule.fullmatch(word) for rule in (_DAY, _WEEKDAY, _PAGE, _PAPER, _SERIAL, _LUNAR))
+        or bool(_GLUED_HEAD.fullmatch(word))
+    )
 
 
 def is_editors_line(text: str) -> bool:

@@ -59,8 +59,8 @@ class Layout:
     """A blank line stands between stories and nowhere else."""
     speakers: frozenset[str]
     """Who speaks in an interview: ``记者``, ``答``."""
-    signs_stories: bool = False
-    """Nearly every headline has its writers or a dateline under it."""
+    marks_stories: bool = False
+    """Nearly every headline has its writers or a dateline under it, or a web page's foot above."""
 
 
 def read_printed_lines(source: SourceText) -> tuple[PrintedLine, ...]:

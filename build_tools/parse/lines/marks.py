@@ -4,6 +4,8 @@ import re
 
 # Marks that papers set before a byline, a section or a column; which one it is, is told
 # from what follows, since one issue may use the same mark for all three.
+BULLET = "•"
+"""Before a link of a web page, and on some sites before the headline too."""
 MARKS = "■□◎●○◆◇▲△★☆▼▽◘◙▍▌█▶◀►◄▪▫※"
 
 
@@ -21,7 +23,7 @@ def bare(text: str) -> str:
     """
     if text[0] in MARKS and text[-1] in MARKS:
         text = text.rstrip(MARKS)
-    text = text.lstrip(MARKS + "#").strip()
+    text = text.lstrip(MARKS + BULLET + "#").strip()
     if match := re.fullmatch(r"[【［\[〔](.+)[】］\]〕]", text):
         return match[1]
     if match := re.fullmatch(

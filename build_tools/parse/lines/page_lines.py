@@ -19,8 +19,9 @@ _PAPER_NAME = re.compile(
 _EDITION_NAME = re.compile(r"[\u4e00-\u9fff]{1,8}[报報]\s?(?:数字报[刊纸]?|數位報|电子版|电子报)")
 _SHORT_PAPER_NAME = re.compile(r"[\u4e00-\u9fff]{1,5}[报報]")
 _LINK_HEAD = re.compile(
-    r"(?:上一条|下一条|上一篇|下一篇|标题导航|版面导航|您?当前的?位置|当前位置|[【\[]?字号)[:：]?.*|[^~～]*[~～]{2,}|[^>]{2,30}>{2,3}|[·•]\s?\S.*"
+    r"(?:上一条|下一条|上一篇|下一篇|标题导航|版面导航|您?当前的?位置|当前位置|[【\[]?字号)[:：]?.*|[^~～]*[~～]{2,}|[^>]{2,30}>{2,3}"
 )
+_BULLET = re.compile(r"[·•]\s?\S")
 _GUIDE_HEAD = re.compile(r"(?:今日|本期|明日)(?:看点|导读|要目|关注|提要)")
 _LINK_LIST = re.compile(
     r"(?:本版(?:列表)?新闻|相关(?:新闻|阅读|链接|报道)|(?:本版|今日|本期|热点|推荐|更多)(?:其他)?(?:新闻|导读|阅读|文章|标题|要目)|导读|要目|内容提要"
@@ -94,7 +95,7 @@ def is_link_mark(lines: Lines, place: int) -> bool:
         return len(line.text) <= MAX_LINK_CHARS and _LINK_HEAD.fullmatch(line.text) is not None
     if line.kind not in {LineKind.HEADING, LineKind.SECTION}:
         return False
-    if _LINK_HEAD.fullmatch(line.text) or _GUIDE.fullmatch(line.text):
+    if _LINK_HEAD.fullmatch(line.text) or _GUIDE.fullmatch(line.text) or _is_bullet(lines, place):
         return True
     if _LINK_LIST.fullmatch(line.text):
         is_among = kind_at(lines, place - 1) is LineKind.FURNITURE
@@ -104,6 +105,15 @@ def is_link_mark(lines: Lines, place: int) -> bool:
         and _GUIDE.fullmatch(lines[place + 1].text[:MAX_FURNITURE_CHARS]) is not None
     )
     return is_guided and _GUIDE_HEAD.fullmatch(line.text) is not None
+
+
+def _is_bullet(lines: Lines, place: int) -> bool:
+    """Whether the line is one of several links behind bullets, and not a headline behind one."""
+    if not _BULLET.match(lines[place].text):
+        return False
+    beside = (lines[at].text for at in (place - 1, place + 1) if 0 <= at < len(lines))
+    is_among = any(map(_BULLET.match, beside))
+    return is_among or kind_at(lines, place + 1) in {LineKind.FURNITURE, None}
 
 
 def is_lone_button(lines: Lines, place: int) -> bool:
@@ -161,6 +171,7 @@ def _is_of_page(lines: Lines, place: int) -> bool:
         and len(lines[place].text) <= MAX_FURNITURE_CHARS
         and (
             (is_button(lines[place].text) and _WORD.search(lines[place].text) is not None)
+            or _BULLET.match(lines[place].text) is not None
             or _LINK_HEAD.fullmatch(lines[place].text) is not None
             or _PAPER_NAME.fullmatch(lines[place].text) is not None
         )

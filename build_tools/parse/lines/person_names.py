@@ -19,6 +19,8 @@ _RUN = re.compile(
 # 石溪县, 山路, 江滨路: places that begin with a surname.
 _PLACE_ENDS = frozenset("县縣镇鎮乡鄉区區省市路街厂廠院局")
 _BETWEEN_NAMES = re.compile(r"[\s　、，,;；/／&＆]")
+# 某某主持: what somebody did stands behind the name, not in it.
+_NO_GIVEN = frozenset(("主持", "出席", "致辞", "讲话", "参加", "摄影", "报道", "强调"))
 # Words of the trade and of every day that begin with a surname.
 _NO_NAME = frozenset(
     "白露 谷雨 夏至 秋分 霜降 常年 山路 石桥 "
@@ -88,7 +90,11 @@ def is_name(text: str) -> bool:
 
     Wrong for words that look like one (高原); the commonest are listed.
     """
-    if text in _NO_NAME or not all("\u4e00" <= c <= "\u9fff" for c in text):
+    if (
+        text in _NO_NAME
+        or text[1:] in _NO_GIVEN
+        or not all("\u4e00" <= c <= "\u9fff" for c in text)
+    ):
         return False
     if text[:2] in LONG_SURNAMES:
         return len(text) in {3, 4}

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from build_tools.parse.lines.classify import is_numbered
 from build_tools.parse.lines.line import Line, LineKind
+from build_tools.parse.lines.marks import BULLET
 from build_tools.parse.lines.pen_names import find_pen_name
 
 MAX_VERSE_CHARS = 32
@@ -68,6 +69,7 @@ def _is_short(line: Line) -> bool:
         line.kind in {LineKind.HEADING, LineKind.TEXT}
         and len(line.text) <= (MAX_ROW_CHARS if is_row(line.text) else MAX_VERSE_CHARS)
         and line.rule not in {"opens_speech", "is_in_printed_column"}
+        and line.text[0] != BULLET
     )
 
 

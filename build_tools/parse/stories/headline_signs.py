@@ -6,12 +6,15 @@ from build_tools.parse.lines.classify import is_numbered
 from build_tools.parse.lines.credits import is_editors_note
 from build_tools.parse.lines.datelines import DATELINE
 from build_tools.parse.lines.line import RUNNING, LineKind
+from build_tools.parse.lines.marks import BULLET
 from build_tools.parse.stories.cohesion import goes_on
 from build_tools.parse.stories.headings import is_deck_line
 from build_tools.parse.stories.headless import BRIEF_SIGNS, is_brief_column
 from build_tools.parse.stories.inline_bylines import is_signed_at_foot
 from build_tools.parse.stories.stacks import HEADS, MAX_STORY_BLOCKS, Stack
 
+MAX_DESK_CHARS = 12
+"""Longest name of a desk or a site that stands for the writer."""
 MAX_SIGNED_BLOCKS = 30
 """How far below a heading its byline is looked for, in blocks."""
 MIN_ADVERTISEMENT_BLOCKS = 3
@@ -32,6 +35,23 @@ def opens_page(stack: Stack) -> bool:
     Not: page furniture, which was taken out before.
     """
     return stack.story is None
+
+
+def is_bulleted(stack: Stack) -> bool:
+    """A headline behind a bullet, with its byline, its dateline or its poem under it.
+
+    Source: web editions that print the link to a story over it: • 听泉小记.
+    Not: an item of a list, which has another item under it.
+    """
+    after = stack.after
+    return (
+        stack.first.text[0] == BULLET
+        and after is not None
+        and (
+            after.kind in {LineKind.BYLINE, LineKind.VERSE}
+            or DATELINE.match(after.text) is not None
+        )
+    )
 
 
 def is_marked_up(stack: Stack) -> bool:
@@ -145,15 +165,19 @@ def has_deck(stack: Stack) -> bool:
 def has_several_lines(stack: Stack) -> bool:
     """Two heading lines or more over running text, where sub-headings are one.
 
-    Source: newspaper habit: kicker and headline, headline and deck without marks.
+    Source: newspaper habit: kicker and headline, headline and deck without marks; in Taiwan the
+    desk (地方新聞) between headline and caption.
     Not: lines with clauses or figures, which are rows or speech; a stack over printed columns.
     """
     after = stack.after
+    if len(stack.heads) == 2 and after is not None and after.kind is LineKind.CAPTION:  # noqa: PLR2004 - a headline and a desk
+        return len(stack.heads[1].text) <= MAX_DESK_CHARS
     return (
         len(stack.heads) > 1
         and after is not None
         and after.kind in {LineKind.TEXT, LineKind.CAPTION}
         and after.rule != "is_in_printed_column"
+        and not stack.layout.marks_stories
         and not any(_CLAUSES_OR_FIGURES.search(block.text) for block in stack.heads)
     )
 
@@ -273,6 +297,6 @@ def changes_subject(stack: Stack) -> bool:
     Not: a sub-heading, whose people, places and things are those of its story; a page that
     signs every story.
     """
-    if stack.story is None or stack.layout.signs_stories:
+    if stack.story is None or stack.layout.marks_stories:
         return False
     return not goes_on(stack.blocks, stack.story, stack.start, stack.end)

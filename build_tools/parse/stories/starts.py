@@ -17,6 +17,7 @@ from build_tools.parse.stories.headline_signs import (
     has_deck,
     has_several_lines,
     is_advertisement,
+    is_bulleted,
     is_flush_heading,
     is_marked_up,
     is_over_column,
@@ -52,6 +53,8 @@ from build_tools.parse.stories.subheading_signs import (
     stands_under_byline,
 )
 
+MIN_WEB_PAGES = 3
+"""Fewest web pages in a row, where a heading inside a page is a sub-heading."""
 MIN_SIGNED = 4
 """Fewest headlines over bylines or datelines that show a habit."""
 MIN_SIGNED_SHARE = 0.8
@@ -91,8 +94,8 @@ def find_starts(blocks: Blocks, layout: Layout) -> tuple[tuple[Start, ...], dict
     """
     trusted = replace(layout, parts_stories=layout.parts_stories and _has_gaps(blocks, layout))
     starts, inner = _walk(blocks, layout, trusted)
-    if _signs_stories(blocks, starts, trusted):
-        starts, inner = _walk(blocks, layout, replace(trusted, signs_stories=True))
+    if _signs_stories(blocks, starts, trusted) or _parts_pages(blocks):
+        starts, inner = _walk(blocks, layout, replace(trusted, marks_stories=True))
     return tuple(starts), inner
 
 
@@ -119,6 +122,12 @@ def _walk(blocks: Blocks, layout: Layout, trusted: Layout) -> tuple[list[Start],
                 break
         place += 1
     return starts, inner
+
+
+def _parts_pages(blocks: Blocks) -> bool:
+    """Whether web pages stand in a row: each has its headline behind the foot of the last."""
+    behind = sum(block.kind in HEADS and block.lines[0].follows_page for block in blocks)
+    return behind >= MIN_WEB_PAGES
 
 
 def _signs_stories(blocks: Blocks, starts: Sequence[Start], layout: Layout) -> bool:
@@ -164,6 +173,7 @@ HEADING_RULES: tuple[tuple[Sureness | None, Callable[[Stack], bool]], ...] = (
     (None, is_inside_archived_story),
     (Sureness.SURE, stands_under_section),
     (Sureness.SURE, is_marked_up),
+    (Sureness.LIKELY, is_bulleted),
     (Sureness.LIKELY, stands_over_briefs),
     (Sureness.SURE, stands_over_dateline),
     (Sureness.LIKELY, stands_over_report),
