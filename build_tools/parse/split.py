@@ -198,7 +198,7 @@ def _build_story(blocks: Slice, section: str | None, source: SourceText) -> Stor
     bylines = (*_read_bylines(body), *_read_artist(headline))
     kind = story_kind(body, headline or None, section, bylines)
     if kind is StoryKind.PHOTO:
-        bylines = ()
+        bylines = _read_artist(headline)
     lines = sorted((line for block in blocks for line in block.lines), key=lambda x: x.line_no)
     text = "\n".join(line.text for line in lines)
     return Story(

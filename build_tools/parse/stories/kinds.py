@@ -42,8 +42,10 @@ def story_kind(
         return StoryKind.PHOTO
     if _is_commentary(blocks, headline, section):
         return StoryKind.COMMENTARY
-    if is_notice or (not texts and not has_picture):
+    if is_notice or (blocks and not texts and not has_picture):
         return StoryKind.NOTICE
+    if not blocks:
+        return StoryKind.PHOTO  # the title of a picture that is lost
     if not is_signed and len(texts) == 1 and len(texts[0]) <= MAX_BRIEF_CHARS:
         return StoryKind.BRIEF
     return StoryKind.ARTICLE
