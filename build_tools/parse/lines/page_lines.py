@@ -78,7 +78,8 @@ def without_furniture(lines: Lines) -> tuple[Line, ...]:
 def is_page_name(line: Line) -> bool:
     """Whether *line* names a page (第02版：时政, B07:体育), and not a column (■聚焦)."""
     return (
-        line.kind is LineKind.SECTION and re.match(r"第?\s?[A-Za-z]?\d|##", line.text) is not None
+        line.kind is LineKind.SECTION
+        and re.match(r"第?\s?[A-Za-z]{0,2}\d|##", line.text) is not None
     )
 
 

@@ -19,7 +19,7 @@ _OTHER_WORDS = (
     "日期 PDF版 PDF 版面 朗读 大 中 小 评论 我要评论 全文复制 "
     "复制链接 点击阅读 点击查看 点击数 点击 阅读量 纠错 订阅 登录 注册 微信 "
     "微博 QQ 更多 相关新闻 相关阅读 本文所在版面导航 本文所在版面 顶部 底部 "
-    "目录 报头 原大 上一页 电子报阅读机 栏目首页 热点推荐 数字报首页"
+    "目录 报头 原大 扫码观看视频 上一页 电子报阅读机 栏目首页 热点推荐 数字报首页"
 ).split()
 _WORDS = "|".join(sorted(map(re.escape, (*_SURE_WORDS, *_OTHER_WORDS)), key=len, reverse=True))
 _NAVIGATION = re.compile(
@@ -57,7 +57,7 @@ _PAGE_TURNER = re.compile(
 _HOME_BAR = re.compile(r"\S{0,8}首[页頁](?:\s{1,4}[^\s，。]{2,6}){4,30}")
 _LINK_BAR = re.compile(r"[^\s|｜。，]{1,8}(?:\s{0,2}[|｜]\s{0,2}[^\s|｜。，]{1,8}){3,30}")
 _LABELLED = re.compile(
-    r"(?:当前版[次面]?|当前报纸名称|日期|来源|本版标题|版面标题|新闻搜索|发布日期|发布时间|稿源|稿件来源|信息来源|版次|上稿时间|文章搜索|站内搜索)\s?[:：]"
+    r"(?:当前版[次面]?|当前报纸名称|日期查询|日期|来源|本版标题|版面标题|新闻搜索|发布日期|发布时间|稿源|稿件来源|信息来源|版次|上稿时间|文章搜索|站内搜索)\s?[:：]"
 )
 _RECORDS = (_SOURCED, _LABELLED, _PAGE_RECORD)
 _BARS = (_HOME_BAR, _BREADCRUMB, _PAGE_TURNER, _COUNTED, _LINK_BAR)

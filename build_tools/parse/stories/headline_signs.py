@@ -13,6 +13,8 @@ from build_tools.parse.stories.headless import BRIEF_SIGNS, is_brief_column
 from build_tools.parse.stories.inline_bylines import is_signed_at_foot
 from build_tools.parse.stories.stacks import HEADS, MAX_STORY_BLOCKS, Stack
 
+MAX_SERIES_BLOCKS = 40
+"""How far below the first numbered item the second one begins."""
 MAX_DESK_CHARS = 12
 """Longest name of a desk or a site that stands for the writer."""
 MAX_SIGNED_BLOCKS = 30
@@ -123,6 +125,20 @@ def follows_gap(stack: Stack) -> bool:
     return stack.layout.parts_stories and stack.first.follows_blank
 
 
+def opens_series(stack: Stack) -> bool:
+    """The name of a column over its first numbered item, the second of which follows below.
+
+    Source: newsletters copied from their web page: 科技动态 / 1、智能门铃的隐患 / … / 2、….
+    Not: a numbered sub-heading under a sub-heading, which stands inside a numbered part.
+    """
+    if len(stack.heads) != 2 or is_numbered(stack.first.text):  # noqa: PLR2004 - column and item
+        return False
+    if not re.match(r"1[、.．]", stack.heads[1].text):
+        return False
+    below = stack.blocks[stack.end : stack.end + MAX_SERIES_BLOCKS]
+    return any(block.kind in HEADS and re.match(r"2[、.．]", block.text) for block in below)
+
+
 def continues_series(stack: Stack) -> bool:
     """The next numbered item of a column whose first item opened the story above.
 
@@ -131,10 +147,11 @@ def continues_series(stack: Stack) -> bool:
     """
     if stack.story is None or not is_numbered(stack.first.text):
         return False
-    above = next(
-        (b for b in stack.blocks[stack.story : stack.story + 4] if b.kind is LineKind.HEADING), None
-    )
-    return above is not None and is_numbered(above.text)
+    heads = [b for b in stack.blocks[stack.story : stack.story + 4] if b.kind is LineKind.HEADING]
+    if heads and is_numbered(heads[0].text):
+        return True
+    is_first = len(heads) > 1 and re.match(r"1[、.．]", heads[1].text) is not None
+    return is_first and stack.first.text[0].isdigit()
 
 
 def is_advertisement(stack: Stack) -> bool:
