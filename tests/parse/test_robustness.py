@@ -300,7 +300,8 @@ def test_long_line_of_what_patterns_look_for_costs_twice_for_twice_its_length(pa
         once, twice = (STORY + unit * (size // len(unit)) for size in (5_000, 10_000))
         cost_s = measure(split, once, enough_s=0.015)
         if cost_s > 0.015:
-            assert measure(split, twice) < 3 * cost_s, unit
+            # A machine that is busy with other work makes one measurement long, not six.
+            assert any(measure(split, twice) < 3 * measure(split, once) for _ in range(6)), unit
 
 
 # --- Hostile input, as the command reads it

@@ -27,6 +27,9 @@ MIN_COLUMN_SHARE = 0.4
 CLASSICAL_WIDTHS = frozenset((5, 7, 10, 14))
 """Characters of one or two lines of classical verse, which carries no punctuation."""
 
+COUPLET_WIDTH = 14
+"""Characters of two lines of seven, which are verse however few."""
+
 _PUNCTUATION = re.compile(r"[、，。；：！？,;]")
 _SENTENCE_END = re.compile(r"[。！？」』）]$")
 _BRACKETED = re.compile(r"[（(〔【][^（）()〔〕【】]{1,12}[）)〕】]")
@@ -124,6 +127,7 @@ def _is_verse(group: Group) -> bool:
         and (
             all(_PUNCTUATION.search(line.text[-1]) for line in group)
             or (len(group) >= MIN_COLUMN_LINES and widths <= CLASSICAL_WIDTHS)
+            or widths == {COUPLET_WIDTH}
         )
         and all(not re.search(r"\s", line.text) and len(line.text) > 1 for line in group)
     )

@@ -8,12 +8,14 @@ _DEEDS = r"投稿|來稿|代覆|代答|戲作|述|譯|撰|輯"
 _SIGNED = re.compile(
     rf"[（(]([\u4e00-\u9fff]{{1,4}}(?:先生|女士)|[\u4e00-\u9fff]{{1,4}}?)({_DEEDS})?[）)]"
 )
+# 丹翁）: a bracket that the page has lost.
+_HALF_SIGNED = re.compile(rf"([\u4e00-\u9fff]{{2,3}})({_DEEDS})?[）)]")
 # （江月自漢口寄）, on one line or two.
 _SENT = re.compile(
     r"[（(]([\u4e00-\u9fff]{1,4})自[）)（(]{0,2}([\u4e00-\u9fff]{2,6}[寄郵电電]?)[）)]"
 )
 _NO_NAME = re.compile(
-    r".*[未待續续略覆答]|[上中下续完一二三四五六七八九十百零〇]+|.{0,2}(?:诗|詩|评|評|图|圖|文|记|記|页|版|摄|攝|稿|选|選|外|首|则|組|组|章|期|回|月|日|年|略|词|歌)"
+    r".*[未待續续略覆答]|[上中下续完一二三四五六七八九十百零〇]+|.{0,2}(?:诗|詩|评|評|图|圖|文|记|記|页|版|摄|攝|片|稿|选|選|外|首|则|組|组|章|期|回|月|日|年|略|词|歌)"
 )
 
 
@@ -32,7 +34,7 @@ def find_pen_name(text: str) -> Byline | None:
     """
     if sent := _SENT.fullmatch(text):
         return Byline(role="自" + sent[2], names=(sent[1],))
-    match = _SIGNED.fullmatch(text)
+    match = _SIGNED.fullmatch(text) or _HALF_SIGNED.fullmatch(text)
     if not match or _NO_NAME.fullmatch(match[1]):
         return None
     return Byline(role=match[2] or "", names=(match[1],))

@@ -61,7 +61,8 @@ def is_signature(lines: Lines, place: int) -> bool:
         return kind_at(lines, place + 1) not in RUNNING
     for end in range(place + 1, place + MAX_SIGNATURE_LINES + 1):
         if kind_at(lines, end) is LineKind.DATE:
-            return kind_at(lines, end + 1) not in RUNNING
+            # 2026-03-20 is of a web page; people write the day out.
+            return kind_at(lines, end + 1) not in RUNNING and "-" not in lines[end].text
         if kind_at(lines, end) not in {LineKind.HEADING, LineKind.BYLINE}:
             return False
     return False
@@ -77,7 +78,7 @@ def is_date_of_page(lines: Lines, place: int) -> bool:
         return False
     before, after = kind_at(lines, place - 1), kind_at(lines, place + 1)
     if before in {LineKind.HEADING, LineKind.BYLINE}:
-        return after in {*RUNNING, LineKind.SECTION}
+        return after in {*RUNNING, LineKind.SECTION} or "-" in lines[place].text
     return before in {None, LineKind.FURNITURE, LineKind.SECTION} or (
         after is LineKind.FURNITURE and before not in {*RUNNING, LineKind.NOTE}
     )
