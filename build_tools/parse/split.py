@@ -21,7 +21,7 @@ from build_tools.model import (
 )
 from build_tools.parse.folders import Masthead
 from build_tools.parse.lines.bylines import parse_bylines
-from build_tools.parse.lines.credits import find_artist
+from build_tools.parse.lines.credits import find_artist, is_of_writer, parse_credit
 from build_tools.parse.lines.datelines import DATELINE
 from build_tools.parse.lines.line import NARROW_RULE
 from build_tools.parse.lines.markdown_marks import part_title
@@ -33,7 +33,7 @@ from build_tools.parse.plan import plan_page
 from build_tools.parse.source.files import SourceText
 from build_tools.parse.stories.blocks import CONTEXT_CHARS
 from build_tools.parse.stories.headings import MAX_NARROW_CHARS
-from build_tools.parse.stories.inline_bylines import find_inline_bylines
+from build_tools.parse.stories.inline_bylines import find_inline_bylines, find_recorders
 from build_tools.parse.stories.kinds import story_kind
 from build_tools.parse.stories.roles import HEAD_ROLES, Opening, Plan, PlannedBlock, Role
 from build_tools.parse.stories.starts import Sureness
@@ -244,12 +244,22 @@ def _read_bylines(body: Slice) -> tuple[Byline, ...]:
     named = {name for byline in printed for name in byline.names}
     in_columns = any(block.lines[0].rule == "is_in_printed_column" for block in body)
     running = [block.text for block in body if block.role in {Role.BODY, Role.CAPTION, Role.LIST}]
+    at_foot = (replace(byline, is_inline=True) for block in body for byline in _read_foot(block))
     inline = (
         byline
-        for byline in find_inline_bylines(running, in_columns=in_columns)
+        for byline in (*find_inline_bylines(running, in_columns=in_columns), *at_foot)
         if not named.issuperset(byline.names)
     )
     return (*printed, *inline)
+
+
+def _read_foot(block: PlannedBlock) -> tuple[Byline, ...]:
+    """Give the writers that a remark or a picture's credit under the story names."""
+    if block.role is Role.NOTE:
+        return find_recorders(block.text)
+    if block.role is Role.CREDIT and is_of_writer(block.text):
+        return parse_credit(block.text)
+    return ()
 
 
 def _read_artist(headline: str) -> tuple[Byline, ...]:

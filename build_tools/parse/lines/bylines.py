@@ -13,10 +13,12 @@ from build_tools.parse.lines.person_names import (
     join_spaced,
     split_names,
 )
+from build_tools.parse.lines.web_furniture import part_signed_record
 
 _PRESS = (
     r"(?:《[^《》]{2,12}》|本报|本報|本刊|本社|本网|本網|本台|新华社|新華社|中新社|中央社|"
-    r"[\u4e00-\u9fff]{2,5}(?:日报|日報|晚报|晚報|时报|時報|晨报|都市报|商报|早报|通讯社|融媒体中心|融媒))"
+    r"[A-Z]{2,5}(?=全媒体|融媒体|[记記]者)|"
+    r"[\u4e00-\u9fff]{0,5}(?:日报|日報|晚报|晚報|时报|時報|晨报|快报|都市报|商报|早报|通讯社|融媒体中心|融媒))"
 )
 # A paper's short name or the reporter's beat: 体育记者.
 _BEAT = r"(?:^[\u4e00-\u9fff]{2,6}(?=(?:见习)?[记記]者))"
@@ -56,6 +58,7 @@ _SIGNER = re.compile(
 _PLACED = re.compile(
     r"[（(]?([\u4e00-\u9fff]{2,6})[\s　]+([\u4e00-\u9fff][\s　]?[\u4e00-\u9fff]{1,2})[）)]"
 )
+_WROTE = re.compile(r"([\u4e00-\u9fff][\s　]+[\u4e00-\u9fff]|[\u4e00-\u9fff]{3})[\s　]?文")
 # 记者手记 is a section, not Mr 手记.
 _NO_NAMES = frozenset(
     "手记 札记 观察 调查 来信 见闻 之家 手札 走笔 日记 连线 节 证 站 部 团 们 说 报道".split()
@@ -81,6 +84,8 @@ def is_byline(line: str) -> bool:
     >>> is_byline("□本报记者 李晗"), is_byline("■聚焦"), is_byline("记者从公安局获悉，案件已破。")
     (True, False, False)
     """
+    if part_signed_record(line):
+        return True
     if len(line) > MAX_BYLINE_CHARS or _SENTENCE_END.search(line) or line[-1] in "：:":
         return False
     text = strip_marks(line)
@@ -122,6 +127,19 @@ def find_signer(text: str) -> Byline | None:
         return None
     names = find_names(match[2])
     return Byline(role=match[1], names=names) if names else None
+
+
+def find_writer(text: str) -> Byline | None:
+    """Read who wrote the lines above: 江　月文, 江明月文.
+
+    Not: a name that ends in 文 (江月文), which no surname of two characters explains otherwise.
+
+    >>> find_writer("江明月文").names, find_writer("江月文") is None
+    (('江明月',), True)
+    """
+    match = _WROTE.fullmatch(text)
+    names = find_names(match[1]) if match else None
+    return Byline(role="文", names=names) if names and len(names) == 1 else None
 
 
 def find_placed_writers(text: str) -> Byline | None:
@@ -174,12 +192,17 @@ def parse_bylines(line: str) -> tuple[Byline, ...]:
     >>> parse_bylines("江明月　陶敏之整理")
     (Byline(role='整理', names=('江明月', '陶敏之'), is_inline=False),)
     """
+    if record := part_signed_record(line):
+        lead, names, rest = record
+        signed = Byline(role=lead.rstrip("：: "), names=names)
+        return (signed, Byline(role=rest, names=())) if rest else (signed,)
     text = strip_marks(line)
     if _NAMELESS.fullmatch(text):
         return (Byline(role=text, names=()),)
     if pen_name := find_pen_name(line):
         return (pen_name,)
-    if signer := find_signer(text) or find_signer(line) or find_placed_writers(line):
+    signer = find_signer(text) or find_signer(line) or find_placed_writers(line)
+    if signer := signer or find_writer(text):
         return (signer,)
     done_by_each = _DONE_BY_EACH.findall(text)
     text = _DONE_BY_EACH.sub(" ", text)

@@ -19,7 +19,12 @@ from build_tools.parse.lines.datelines import DATELINE
 from build_tools.parse.lines.furniture import find_furniture_rule
 from build_tools.parse.lines.layout import Layout, PrintedLine
 from build_tools.parse.lines.line import Line, LineKind
-from build_tools.parse.lines.markdown_marks import is_picture, is_quotation, without_marks
+from build_tools.parse.lines.markdown_marks import (
+    is_linked_title,
+    is_picture,
+    is_quotation,
+    without_marks,
+)
 from build_tools.parse.lines.marks import MARKS
 
 MAX_HEADING_CHARS = 47
@@ -85,6 +90,8 @@ def _decide(line: PrintedLine, layout: Layout) -> tuple[LineKind, str]:
         return LineKind.FURNITURE, furniture.__name__
     if is_picture(line.text):
         return LineKind.CAPTION, is_picture.__name__
+    if is_linked_title(line.text):
+        return LineKind.HEADING, is_linked_title.__name__
     if plain := without_marks(line.text).strip():
         line = replace(line, text=plain)
     for kind, rule in LINE_RULES:

@@ -17,6 +17,8 @@ MIN_NARROW_SHARE = 0.9
 """Least share of a page's characters in lines no wider than a column."""
 MIN_BROKEN_SHARE = 0.5
 """Least share of lines that end within a sentence."""
+MAX_HEADLINE_CHARS = 8
+"""Longest line of a headline that is set in several."""
 NEAR_LINES = 3
 """How many lines on either side tell the width of the column a line stands in."""
 
@@ -73,6 +75,8 @@ def _opens_block(lines: Sequence[Line], widths: Sequence[float], at: int) -> boo
         return True
     was_full = abs(len(above.text) - widths[at - 1]) <= 1
     is_full = abs(len(line.text) - widths[at]) <= 1
+    if not was_full and not is_full and _is_set_alike(above, line):
+        return False
     if not was_full:
         return True
     if is_full:
@@ -82,6 +86,15 @@ def _opens_block(lines: Sequence[Line], widths: Sequence[float], at: int) -> boo
         bool(_PUNCTUATION.search(line.text)) or not _PAUSE.search(above.text)
     )
     return not is_last
+
+
+def _is_set_alike(above: Line, line: Line) -> bool:
+    """Whether both lines are of one headline, set in lines of one width and no punctuation."""
+    return (
+        abs(len(above.text) - len(line.text)) <= 1
+        and len(line.text) <= MAX_HEADLINE_CHARS
+        and not _PUNCTUATION.search(above.text + line.text)
+    )
 
 
 def _is_verse(lines: Sequence[Line], at: int) -> bool:

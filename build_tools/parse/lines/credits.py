@@ -152,6 +152,15 @@ def is_artwork(line: str) -> bool:
     return find_artist(line) is not None
 
 
+def is_of_writer(credit: str) -> bool:
+    """Whether who took the picture wrote the report too: 江月摄影报道.
+
+    >>> is_of_writer("本报记者 江月摄影报道"), is_of_writer("江月摄")
+    (True, False)
+    """
+    return credit.rstrip("）) ").endswith(("摄影报道", "攝影報導"))
+
+
 def find_artist(line: str) -> Byline | None:
     """Give the maker that the title of a work of art names; `None` where it names nobody."""
     match = _ARTWORK.fullmatch(line)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from build_tools.parse.lines.marks import MARKS
 from build_tools.parse.lines.person_names import find_names
-from build_tools.parse.lines.web_furniture import is_legal_line, is_navigation
+from build_tools.parse.lines.web_furniture import is_legal_line, is_navigation, is_record
 
 MAX_FURNITURE_CHARS = 200
 """Longest line that is taken for furniture, in characters."""
@@ -36,7 +36,8 @@ _SERIAL = re.compile(
 )
 _CONTACT = re.compile(
     r"(?:联系|来稿(?:请)?寄?|投稿(?:请)?寄?|新闻|本报|编辑部?|报料|热线|投稿|电子|本版|读者|发行|广告|传真|零售|监督|值班|社|总编)?"
-    r"(?:邮箱|信箱|来稿请寄|投稿请寄|热线|电话|通信地址|通讯地址|地址|邮编|E-?mail|QQ|网址|传真|社址|定价|零售价|印刷)(?:电话)?\s?[:：]",
+    r"(?:邮箱|信箱|来稿请寄|投稿请寄|热线|电话|通信地址|通讯地址|地址|邮编|E-?mail|QQ|网址|传真|社址|定价|零售价|印刷)(?:电话)?\s?[:：]"
+    r"|[^。！？：:]{2,40}电话\s?[:：]\s?[\d-]{7,}",
     re.IGNORECASE,
 )
 _EDITORS = re.compile(
@@ -160,6 +161,7 @@ def is_contact_line(text: str) -> bool:
 FURNITURE_RULES: tuple[Callable[[str], bool], ...] = (
     is_invisible,
     is_page_number,
+    is_record,
     is_head_line,
     is_editors_line,
     is_navigation,

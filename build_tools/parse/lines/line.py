@@ -64,6 +64,9 @@ class Line:
     follows_page: bool = False
     """What ends a web page stood above it: buttons, rights."""
 
+    is_over_record: bool = False
+    """When and where a web page was published stood below it."""
+
     @property
     def is_finished(self) -> bool:
         """Whether a paragraph may end here."""

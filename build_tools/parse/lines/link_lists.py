@@ -22,7 +22,7 @@ _LIST_RULES = frozenset(("is_link", "is_link_mark", "settle_repeats"))
 _GUIDE_NAME = re.compile(r"(?:今日|本期|本报)?(?:导读|要目)")
 _GUIDE_PAGE = re.compile(r"[（(]?第?[A-Z]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[版叠][）)]?")
 _BACK_MATTER = re.compile(
-    r"(?:(?:欢迎|如何)?(?:订阅|訂閱).{0,4}|往期(?:回顾|目录)?|往年回顾|历史上的本周|往期精选|关于本刊|联系我们|版权声明|投稿)"
+    r"(?:(?:欢迎|如何)?(?:订阅|訂閱).{0,4}|往期(?:回顾|目录)?|(?:往年|本刊)?回顾|历史上的.{1,3}|往期精选|关于本刊|联系我们|版权声明|投稿)"
 )
 
 
@@ -128,7 +128,7 @@ def settle_back_matter(lines: Lines) -> tuple[Line, ...]:
     settled: list[Line] = []
     is_behind = False
     for line in lines:
-        if line.kind is LineKind.SECTION:
+        if line.kind is LineKind.SECTION or line.text.startswith("## "):
             is_behind = _BACK_MATTER.fullmatch(bare(line.text)) is not None
         kind = LineKind.FURNITURE if is_behind else line.kind
         rule = "settle_back_matter" if is_behind else line.rule

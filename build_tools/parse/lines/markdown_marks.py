@@ -56,3 +56,18 @@ def is_quotation(text: str) -> bool:
     Not: a lone sign.
     """
     return text.startswith("> ") and len(text) > len("> ")
+
+
+def is_linked_title(text: str) -> bool:
+    """Whether *text* is a numbered title that links to its story, whatever commas it has.
+
+    Source: newsletters in Markdown: 2、[借用，改良，替换](https://…)（英文）.
+    Not: a paragraph that opens with a link.
+
+    >>> is_linked_title("2、[借用，改良，替换](https://tools.example/copy)")
+    True
+    """
+    if len(text) > MAX_MARKED_CHARS or not _ITEM.match(text):
+        return False
+    match = _LINKED.fullmatch(text)
+    return match is not None and "。" not in match[1] + match[2]

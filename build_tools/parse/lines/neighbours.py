@@ -16,6 +16,7 @@ from build_tools.parse.lines.signatures import (
     is_date_of_page,
     is_date_of_signature,
     is_in_archive_title,
+    is_in_turned_brackets,
     is_name_at_foot,
     is_name_in_archive,
     is_name_under_heading,
@@ -25,6 +26,7 @@ from build_tools.parse.lines.signatures import (
 
 MIN_REMARK_CHARS = 9
 """Shortest remark in brackets; a shorter one is a number or a name."""
+_SENT_FROM = re.compile(r"[（(]自[\u4e00-\u9fff]{2,6}[寄郵电電][）)]")
 _BRACKETED = re.compile(r"[（(][^（()）]{1,8}[）)]")
 MIN_BARE_NAMES = 3
 """Fewest writers named by nothing but their names, over their text, that make a habit."""
@@ -133,11 +135,15 @@ def is_marked_heading(lines: Lines, place: int) -> bool:
 def is_over_credit(lines: Lines, place: int) -> bool:
     """The first line of a picture credit in two lines: 本报记者 李晗 / 通讯员 陶敏 摄.
 
-    Source: newspaper habit: bylines in two lines, of pictures too.
+    Source: newspaper habit: bylines in two lines, of pictures too; 本报通讯员 / 陶敏 摄.
     Not: the byline under a headline.
     """
+    line = lines[place]
+    names_writer = line.kind is LineKind.BYLINE or (
+        line.kind is LineKind.HEADING and ROLE.fullmatch(line.text) is not None
+    )
     return (
-        lines[place].kind is LineKind.BYLINE
+        names_writer
         and kind_at(lines, place + 1) is LineKind.CREDIT
         and kind_at(lines, place - 1) in RUNNING
     )
@@ -146,7 +152,8 @@ def is_over_credit(lines: Lines, place: int) -> bool:
 def is_remark(lines: Lines, place: int) -> bool:
     """A remark in brackets on a line of its own, inside a story.
 
-    Source: newspaper habit: notes on tables and pictures; the column behind a story (山径新景).
+    Source: newspaper habit: notes on tables and pictures; the column behind a story (山径新景);
+    where a writer sent it from (（自漢口寄）).
     Not: a deck in brackets (（…会议通过）), which stands under its headline.
     """
     line = lines[place]
@@ -156,6 +163,8 @@ def is_remark(lines: Lines, place: int) -> bool:
     if len(line.text) >= MIN_REMARK_CHARS:
         is_caption = place > 0 and lines[place - 1].rule == "is_enclosed_title"
         return is_caption or before is not LineKind.HEADING
+    if _SENT_FROM.fullmatch(line.text) and before is LineKind.BYLINE:
+        return True
     closes = after in {None, LineKind.HEADING, LineKind.SECTION, LineKind.FURNITURE}
     return before in RUNNING and closes and not is_numeral(line.text)
 
@@ -260,6 +269,7 @@ NEIGHBOUR_RULES: tuple[tuple[LineKind, NeighbourRule], ...] = (
     (LineKind.NOTE, is_date_of_signature),
     (LineKind.BYLINE, is_name_in_archive),
     (LineKind.BYLINE, is_broken_pen_name),
+    (LineKind.BYLINE, is_in_turned_brackets),
     (LineKind.BYLINE, is_pen_name_under_heading),
     (LineKind.BYLINE, is_name_under_heading),
     (LineKind.BYLINE, is_name_at_foot),

@@ -13,7 +13,7 @@ MAX_LINKS = 30
 MAX_LINK_CHARS = 30
 """Longest link that names a place in the edition."""
 _PAPER_NAME = re.compile(
-    r"[\u4e00-\u9fff]{1,8}(?:日报|晚报|晨报|早报|时报|都市报|商报|新报|周报|导报|法制报|法治报|日報|晚報|時報|新聞)"
+    r"[\u4e00-\u9fff]{1,8}(?:日报|晚报|晨报|早报|时报|都市报|商报|新报|周报|导报|法制报|法治报|日報|晚報|時報|新聞|新闻网站?)"
     r"(?:[\s　]?数字报[刊纸]?|电子版|电子报|社)?(?:[\s　]+[\u4e00-\u9fff]{2,4})?"
 )
 _EDITION_NAME = re.compile(r"[\u4e00-\u9fff]{1,8}[报報]\s?(?:数字报[刊纸]?|數位報|电子版|电子报)")
@@ -21,7 +21,8 @@ _SHORT_PAPER_NAME = re.compile(r"[\u4e00-\u9fff]{1,5}[报報]")
 _LINK_HEAD = re.compile(
     r"(?:上一条|下一条|上一篇|下一篇|标题导航|版面导航|您?当前的?位置|当前位置|[【\[]?字号)[:：]?.*|[^~～]*[~～]{2,}|[^>]{2,30}>{2,3}"
 )
-_BULLET = re.compile(r"[·•]\s?\S")
+_BULLETS = "·• "
+_BULLET = re.compile(rf"[{_BULLETS.strip()}]\s?\S")
 _GUIDE_HEAD = re.compile(r"(?:今日|本期|明日)(?:看点|导读|要目|关注|提要)")
 _LINK_LIST = re.compile(
     r"(?:本版(?:列表)?新闻|相关(?:新闻|阅读|链接|报道)|(?:本版|今日|本期|热点|推荐|更多)(?:其他)?(?:新闻|导读|阅读|文章|标题|要目)|导读|要目|内容提要"
@@ -40,7 +41,7 @@ _PROMOTION = re.compile(
 )
 # These stand in stories too, and make a promotion only beside others.
 _CODES = frozenset(("扫一扫", "扫码", "二维码"))
-_PAGE_ENDS = frozenset(("is_navigation", "is_legal_line"))
+_PAGE_ENDS = frozenset(("is_navigation", "is_record", "is_legal_line"))
 _WORD = re.compile(r"\w")
 _PAGE_TITLE = re.compile(
     r"(?:第?[A-Z]?\d{1,2}版?|第[一二三四五六七八九十]{1,3}版)[\s　]+[\u4e00-\u9fff·]{2,8}"
@@ -66,11 +67,12 @@ def without_furniture(lines: Lines) -> tuple[Line, ...]:
     """Give the lines of stories, marking those that stand behind the foot of a web page."""
     kept: list[Line] = []
     ends_page = False
-    for line in lines:
+    for at, line in enumerate(lines):
         if line.kind is LineKind.FURNITURE:
             ends_page = ends_page or line.rule in _PAGE_ENDS
             continue
-        kept.append(replace(line, follows_page=ends_page))
+        is_over_record = at + 1 < len(lines) and lines[at + 1].rule == "is_record"
+        kept.append(replace(line, follows_page=ends_page, is_over_record=is_over_record))
         ends_page = False
     return tuple(kept)
 
@@ -111,6 +113,9 @@ def is_link_mark(lines: Lines, place: int) -> bool:
 def _is_bullet(lines: Lines, place: int) -> bool:
     """Whether the line is one of several links behind bullets, and not a headline behind one."""
     if not _BULLET.match(lines[place].text):
+        return False
+    # 首页 > 要闻 > headline / • headline: the page's own.
+    if place and lines[place - 1].text.endswith("> " + lines[place].text.lstrip(_BULLETS)):
         return False
     beside = (lines[at].text for at in (place - 1, place + 1) if 0 <= at < len(lines))
     is_among = any(map(_BULLET.match, beside))
@@ -196,7 +201,7 @@ def is_paper_name(lines: Lines, place: int) -> bool:
         )
         and (
             place == 0
-            or kind_at(lines, place - 1) is LineKind.FURNITURE
+            or kind_at(lines, place - 1) in {LineKind.FURNITURE, LineKind.DATE}
             or kind_at(lines, place + 1) in {LineKind.FURNITURE, LineKind.DATE}
         )
     )

@@ -12,10 +12,14 @@ _SIGNED = re.compile(
 _HALF_SIGNED = re.compile(rf"([\u4e00-\u9fff]{{2,3}})({_DEEDS})?[）)]")
 # （江月自漢口寄）, on one line or two.
 _SENT = re.compile(
-    r"[（(]([\u4e00-\u9fff]{1,4})自[）)（(]{0,2}([\u4e00-\u9fff]{2,6}[寄郵电電]?)[）)]"
+    r"[（(「]([\u4e00-\u9fff]{1,4})自[）)（(]{0,2}([\u4e00-\u9fff]{2,6}[寄郵电電]?)[）)」]"
 )
+# ） / 馬二 / 先生 / （: brackets of vertical print, each on a line of its own, upside down.
+_TURNED = re.compile(r"[）)]{1,2}([\u4e00-\u9fff]{2,6})[（(]{1,2}")
+BRACKETS_ALONE = re.compile(r"[（()）]{1,2}")
+"""A line of brackets and nothing else."""
 _NO_NAME = re.compile(
-    r".*[未待續续略覆答]|[上中下续完一二三四五六七八九十百零〇]+|.{0,2}(?:诗|詩|评|評|图|圖|文|记|記|页|版|摄|攝|片|稿|选|選|外|首|则|組|组|章|期|回|月|日|年|略|词|歌)"
+    r"新[华華]社?|中[新央]社?|.*[未待續续略覆答]|[上中下续完一二三四五六七八九十百零〇]+|.{0,2}(?:诗|詩|评|評|图|圖|文|记|記|页|版|摄|攝|片|稿|选|選|外|首|则|組|组|章|期|回|月|日|年|略|词|歌)"
 )
 
 
@@ -34,6 +38,7 @@ def find_pen_name(text: str) -> Byline | None:
     """
     if sent := _SENT.fullmatch(text):
         return Byline(role="自" + sent[2], names=(sent[1],))
+    text = _TURNED.sub(r"（\1）", text)
     match = _SIGNED.fullmatch(text) or _HALF_SIGNED.fullmatch(text)
     if not match or _NO_NAME.fullmatch(match[1]):
         return None

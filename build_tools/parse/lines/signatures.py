@@ -5,6 +5,7 @@ import re
 from build_tools.parse.lines.bylines import (
     find_placed_writers,
     find_signer,
+    find_writer,
     is_names,
     is_spaced_name,
 )
@@ -12,7 +13,7 @@ from build_tools.parse.lines.classify import is_numeral
 from build_tools.parse.lines.line import RUNNING, LineKind
 from build_tools.parse.lines.marks import MARKS
 from build_tools.parse.lines.page_lines import Lines, kind_at
-from build_tools.parse.lines.pen_names import find_pen_name, is_broken_name
+from build_tools.parse.lines.pen_names import BRACKETS_ALONE, find_pen_name, is_broken_name
 from build_tools.surnames import COMMON_SURNAMES
 
 MAX_SIGNATURE_CHARS = 30
@@ -25,6 +26,8 @@ MAX_STACK_LINES = 6
 """Most heading lines over a byline."""
 MAX_ARCHIVE_LINES = 10
 """How far below an archive's title its printed heading ends."""
+MAX_BRACKET_LINES = 5
+"""Most lines of a name between two lines of brackets, those counted."""
 ARCHIVE_RULE = "is_archive_title"
 """The rule of a title that an archive set over a story; its neighbours change nothing in it."""
 
@@ -38,7 +41,10 @@ _SIGNED_AND_DAYED = re.compile(
 _PLACED = re.compile(
     r"[（(][\u4e00-\u9fff]{2,6}[\s　]+[\u4e00-\u9fff][\s　]?[\u4e00-\u9fff]{1,2}[）)]"
 )
+# Under a writer's name: a remark, or where the text was sent from (（自巴黎寄）).
+_REMARK = re.compile(r"[（(](?:[^（()）]{6,60}|自[\u4e00-\u9fff]{2,6}[寄郵电電])[）)]")
 _CLOSING = re.compile(
+    r"^(?=.*[省市县区镇乡村])[\u4e00-\u9fff]{5,18}(?:住户|居民|读者|村民|市民|业主|学生家长)$|"
     r"^.{2,12}(?:谨启|敬启|謹啓|敬啓|啓|启|谨识|谨白)$|^(?:[近您你]好[！!]|特此(?:公告|声明|通告|通知|启事|公示)|此致|敬礼[！!]?)$"
 )
 
@@ -141,6 +147,24 @@ def is_broken_pen_name(lines: Lines, place: int) -> bool:
     return _is_in_two_lines(lines, place) or (place > 0 and _is_in_two_lines(lines, place - 1))
 
 
+def is_in_turned_brackets(lines: Lines, place: int) -> bool:
+    """One of the lines of a pen name whose brackets stand alone above and below it.
+
+    Source: transcriptions of vertical print: ） / 馬二 / 先生 / （, the brackets upside down.
+    Not: a bracket that a text lost, which has no other within reach.
+    """
+    if lines[place].kind in {LineKind.FURNITURE, LineKind.BYLINE} and (
+        lines[place].rule != "is_in_turned_brackets"
+    ):
+        return False
+    for first in range(place, max(-1, place - MAX_BRACKET_LINES), -1):
+        if BRACKETS_ALONE.fullmatch(lines[first].text):
+            name = _find_bracketed_name(lines, first)
+            if name is not None and place <= name:
+                return kind_at(lines, name + 1) in RUNNING
+    return False
+
+
 def _is_under_heading(lines: Lines, place: int) -> bool:
     return (
         lines[place].kind is LineKind.HEADING
@@ -226,9 +250,19 @@ def _is_over_remark(lines: Lines, place: int) -> bool:
     """Whether a remark in brackets stands between the writer's name and the text."""
     return (
         place + 1 < len(lines)
-        and re.fullmatch(r"[（(][^（()）]{6,60}[）)]", lines[place + 1].text) is not None
+        and _REMARK.fullmatch(lines[place + 1].text) is not None
         and kind_at(lines, place + 2) in RUNNING
     )
+
+
+def _find_bracketed_name(lines: Lines, first: int) -> int | None:
+    """Give the place of the line of brackets that closes the name opened at *first*."""
+    last_allowed = min(len(lines), first + MAX_BRACKET_LINES)
+    for last in range(first + 2, last_allowed):
+        if BRACKETS_ALONE.fullmatch(lines[last].text):
+            text = "".join(line.text for line in lines[first : last + 1])
+            return last if find_pen_name(text) else None
+    return None
 
 
 def _is_in_two_lines(lines: Lines, place: int) -> bool:
@@ -255,7 +289,7 @@ def _is_alone_over_column(lines: Lines, place: int) -> bool:
 
 def _is_signed(text: str) -> bool:
     text = text.lstrip(MARKS).strip()
-    if _PLACED.fullmatch(text) or find_placed_writers(text):
+    if _PLACED.fullmatch(text) or find_placed_writers(text) or find_writer(text):
         return True
     if len(text) > MAX_SIGNER_CHARS and text[:1] not in "（(":
         return False

@@ -77,7 +77,8 @@ def continues_paragraph(before: Line, line: Line, layout: Layout) -> bool:
     Source: newspaper habit: a column ends in mid-word and the text goes on after a blank line.
     """
     if before.kind is line.kind is LineKind.BYLINE:
-        return is_broken_name(before.text, line.text)
+        is_one = line.rule == before.rule == "is_in_turned_brackets"
+        return is_one or is_broken_name(before.text, line.text)
     if line.kind is not LineKind.TEXT or _opens_paragraph(before, line):
         return False
     if line.text[0] in _OPENS_NOTHING:

@@ -17,6 +17,8 @@ _BRIEF_COLUMN = re.compile(
 )
 MAX_PICTURE_BLOCKS = 9
 """How far above a picture the others of its row are looked at."""
+MAX_COLUMN_BLOCKS = 60
+"""How far above one of its numbered items the head of a column stands."""
 MAX_NOTE_BLOCKS = 3
 """Most paragraphs of an editor's note."""
 LEADING_NOTE = re.compile(
@@ -175,7 +177,7 @@ def opens_item(blocks: Blocks, place: int, _: Layout) -> bool:
     block = blocks[place]
     if block.kind is not LineKind.TEXT or not is_numbered(block.text):
         return False
-    for above in range(place - 1, max(0, place - MAX_STORY_BLOCKS) - 1, -1):
+    for above in range(place - 1, max(0, place - MAX_COLUMN_BLOCKS) - 1, -1):
         if blocks[above].kind is LineKind.HEADING:
             return False
         if blocks[above].kind is LineKind.SECTION:

@@ -6,7 +6,6 @@ from build_tools.parse.lines.classify import is_numbered
 from build_tools.parse.lines.credits import is_editors_note
 from build_tools.parse.lines.datelines import DATELINE
 from build_tools.parse.lines.line import RUNNING, LineKind
-from build_tools.parse.lines.marks import BULLET
 from build_tools.parse.stories.cohesion import goes_on
 from build_tools.parse.stories.headings import is_deck_line
 from build_tools.parse.stories.headless import BRIEF_SIGNS, is_brief_column
@@ -24,7 +23,9 @@ MIN_ADVERTISEMENT_BLOCKS = 3
 _STANDING_HEAD = re.compile(
     r"(?:图片报道|图片新闻|圖片新聞|图说新闻|图说|.{0,4}天气(?:预报|趋势|快报)?|更正|致歉|启事|啟事|公告|声明|简讯|短讯|要闻简报|新闻简报|(?:今日|本期|本报)?导读|讣告|遗失声明|招领启事|作者|来信照登)"
 )
-_COLUMN_NAMED = re.compile(r"[（(][\u4e00-\u9fff·]{2,10}[）)]$")
+_COLUMN_NAMED = re.compile(
+    r"[（(](?:[\u4e00-\u9fff·]{2,10}|[\u4e00-\u9fff]{2,8}·[\u4e00-\u9fff·]{2,8})[）)]$"
+)
 _SALUTATION = re.compile(r"(?:尊敬的)?(?:编辑|編輯|编者|总编|主编)(?:同志|先生|部|老师)?[：:]")
 _CLAUSES_OR_FIGURES = re.compile(r"[，：:、\d]")
 _KICKER = re.compile(r"(?:——|──|――|：|强调|強調)$")
@@ -37,23 +38,6 @@ def opens_page(stack: Stack) -> bool:
     Not: page furniture, which was taken out before.
     """
     return stack.story is None
-
-
-def is_bulleted(stack: Stack) -> bool:
-    """A headline behind a bullet, with its byline, its dateline or its poem under it.
-
-    Source: web editions that print the link to a story over it: • 听泉小记.
-    Not: an item of a list, which has another item under it.
-    """
-    after = stack.after
-    return (
-        stack.first.text[0] == BULLET
-        and after is not None
-        and (
-            after.kind in {LineKind.BYLINE, LineKind.VERSE}
-            or DATELINE.match(after.text) is not None
-        )
-    )
 
 
 def is_marked_up(stack: Stack) -> bool:
@@ -69,9 +53,18 @@ def stands_under_section(stack: Stack) -> bool:
     """A headline right under its section or column.
 
     Source: newspaper habit: ■聚焦 / 破解执行难.
-    Not: a marked line with text under it, which is a heading itself.
+    Not: a marked line with text under it, which is a heading itself; a label in brackets inside
+    the story of a web page ([记者调查]).
     """
-    return stack.first.kind is LineKind.SECTION
+    is_label = (
+        stack.layout.marks_stories
+        and len(stack.heads) == 1
+        and stack.first.text[0] in "[【〔［"
+        and stack.before is not None
+        and stack.before.kind is stack.after_kind is LineKind.TEXT
+        and not stack.first.lines[0].follows_page
+    )
+    return stack.first.kind is LineKind.SECTION and not is_label
 
 
 def stands_over_briefs(stack: Stack) -> bool:
@@ -226,15 +219,6 @@ def stands_over_letter(stack: Stack) -> bool:
     Not: a salutation inside an interview.
     """
     return stack.after is not None and _SALUTATION.match(stack.after.text) is not None
-
-
-def follows_page_end(stack: Stack) -> bool:
-    """A heading behind the buttons or the rights of a web page: that page's own headline.
-
-    Source: pages saved from the web one after the other.
-    Not: a heading behind a printed page's number, which may cut a story anywhere.
-    """
-    return stack.first.lines[0].follows_page
 
 
 def names_column(stack: Stack) -> bool:

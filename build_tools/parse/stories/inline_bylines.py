@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from build_tools.model import Byline
 from build_tools.parse.lines.bylines import (
@@ -33,9 +34,11 @@ _BEHIND_CAPTION = re.compile(
 _WIRED = re.compile(r"([\u4e00-\u9fff]{4,7})\d{1,2}日[专專]?[电電]$")
 _DATELINE_HEAD = re.compile(
     r"^[◎◘●○■□▲◆]?\s?(?:(?:本报|本報|据?新华社|中央社)[^，。（(〔【]{0,20}?[讯訊电電]"
-    r"|[^，。（(〔【\s]{0,12}[讯訊电電])?[\s　]*"
+    r"|(?:[\u4e00-\u9fff]{1,7}[网網报報社]\s{1,2})?[^，。（(〔【\s]{0,20}[讯訊电電])?[\s　]*"
 )
-_TOOK = re.compile(r"^[图圖][/／]|(?:摄|攝|摄影|攝影|图|圖|图片|绘|供图|提供|发|资料照|資料照)$")
+_TOOK = re.compile(
+    r"^[图圖]\s?[/／]|^(?:翻攝|翻摄|取自)|(?:摄|攝|摄影|攝影|图|圖|图片|绘|供图|提供|发|资料照|資料照)$"
+)
 # （记者 江月 文/图）: who wrote it took the picture too.
 _ALSO_TOOK = re.compile(r"[\s　/／]{0,2}(?:文[/／]?[图圖摄攝]|[图圖][/／]文)$")
 _FOOT = re.compile(
@@ -51,6 +54,13 @@ _FOOT_BARE = re.compile(
 _FOOT_BRACKETED = re.compile(r"[。！？”」…、云][\s　]*[（(]([^（(）)。]{1,36})[）)]$")
 _FOOT_IN_COLUMN = re.compile(r"[（(]([^（(）)。，、]{1,30})[）)]$")
 _PEN_NAME = re.compile(r"[\u4e00-\u9fff]{1,3}")
+# （作者为青江图书馆馆长，本报记者江月采访整理）: who wrote down what the author said.
+_WRITTEN_DOWN = re.compile(
+    rf"^[（(]作者[^（()）]{{2,60}}[，,；;]((?:由)?{ROLE.pattern}[\s　]?"
+    r"[\u4e00-\u9fff\s　、]{2,12}?(?:采访)?整理)[）)]$"
+    # （新华社榆川9月8日电　记者江月、陶敏）: who wired it, at the foot.
+    r"|^[（(][^（()）。]{2,24}[电電讯訊][\s　]{0,4}(记者[\u4e00-\u9fff\s　、]{2,30})[）)]$"
+)
 # （闻人若，原载《林园月刊》第2期）
 _REPRINTED = re.compile(r"，(?:原载|摘自|选自|据)《[^《》]{1,20}》.{0,12}$")
 _NO_PEN_NAME = re.compile(
@@ -88,6 +98,21 @@ def is_signed_at_foot(text: str) -> bool:
     (True, False)
     """
     return any(byline.names for byline in _at_foot(text, is_last=True, in_columns=False))
+
+
+def find_recorders(note: str) -> tuple[Byline, ...]:
+    """Give the reporters whom a remark under the story names.
+
+    Args:
+        note: a remark under the story.
+
+    Source: newspaper habit: （作者为青江图书馆馆长，本报记者江月采访整理）, who wrote down what the
+    author told; （新华社榆川9月8日电　记者江月、陶敏）, who wired it.
+    Not: （作者为青江图书馆馆长）, whose name stands elsewhere.
+    """
+    written = _WRITTEN_DOWN.match(note)
+    named = parse_bylines((written[1] or written[2]).removeprefix("由")) if written else ()
+    return tuple(replace(byline, is_inline=True) for byline in named if byline.names)
 
 
 def _at_head(text: str) -> Iterator[Byline]:

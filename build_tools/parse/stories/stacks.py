@@ -46,6 +46,11 @@ class Stack:
         return self.blocks[self.end] if self.end < len(self.blocks) else None
 
     @property
+    def after_kind(self) -> LineKind | None:
+        """The kind of the block below it."""
+        return self.after.kind if self.after else None
+
+    @property
     def heads(self) -> Blocks:
         """Its blocks."""
         return self.blocks[self.start : self.end]

@@ -12,12 +12,10 @@ from build_tools.parse.stories.headline_signs import (
     ends_in_byline,
     follows_end,
     follows_gap,
-    follows_page_end,
     follows_signed_text,
     has_deck,
     has_several_lines,
     is_advertisement,
-    is_bulleted,
     is_flush_heading,
     is_marked_up,
     is_over_column,
@@ -43,6 +41,7 @@ from build_tools.parse.stories.subheading_signs import (
     echoes_story,
     follows_list,
     is_bare_numeral,
+    is_box_label,
     is_column_label,
     is_indented_heading,
     is_inside_archived_story,
@@ -52,6 +51,11 @@ from build_tools.parse.stories.subheading_signs import (
     lacks_gap,
     lacks_text,
     stands_under_byline,
+)
+from build_tools.parse.stories.web_signs import (
+    follows_page_end,
+    is_bulleted,
+    stands_over_record,
 )
 
 MIN_WEB_PAGES = 3
@@ -182,6 +186,8 @@ HEADING_RULES: tuple[tuple[Sureness | None, Callable[[Stack], bool]], ...] = (
     (None, is_bare_numeral),
     (None, is_indented_heading),
     (Sureness.SURE, stands_over_byline),
+    (None, is_box_label),
+    (Sureness.LIKELY, stands_over_record),
     (Sureness.LIKELY, follows_page_end),
     (Sureness.LIKELY, is_flush_heading),
     (Sureness.LIKELY, follows_gap),

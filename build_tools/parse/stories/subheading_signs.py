@@ -4,7 +4,7 @@ import re
 
 from build_tools.parse.lines.classify import is_numbered, is_numeral
 from build_tools.parse.lines.line import LineKind
-from build_tools.parse.lines.marks import MARKS
+from build_tools.parse.lines.marks import MARKS, bare
 from build_tools.parse.stories.cohesion import is_echo, shared
 from build_tools.parse.stories.stacks import HEADS, Stack
 
@@ -16,6 +16,9 @@ MIN_LONG_LABEL_SHARED = 0.06
 """Least share of its text that a longer label's story has."""
 MIN_LABEL_SHARED = 0.02
 """Least share of its text that a label's story has; prose without 的 and 了 repeats less."""
+_BOX = re.compile(
+    r"(?:相关|新闻|延伸|背景|知识|政策|法条)?链接|延伸阅读|名词解释|新闻背景|背景资料|(?:小|温馨)(?:贴士|提示)|小知识"
+)
 _QUOTED = re.compile(r"[“「『][^“”「」]{1,40}[”」』]")
 
 
@@ -130,6 +133,15 @@ def is_quoted_heading(stack: Stack) -> bool:
     Not: a quoted headline, which has a byline, a dateline or a deck under it.
     """
     return len(stack.heads) == 1 and _QUOTED.fullmatch(stack.first.text) is not None
+
+
+def is_box_label(stack: Stack) -> bool:
+    """The label of a box that explains the story above it: 链接 - 名词解释.
+
+    Source: newspaper habit: boxes are set inside the story they belong to.
+    Not: such a label over a headline with a byline or a dateline of its own, told before.
+    """
+    return stack.story is not None and bool(_BOX.fullmatch(bare(stack.first.text)))
 
 
 def follows_list(stack: Stack) -> bool:
