@@ -215,7 +215,7 @@ def test_notice_without_any_text_is_called_by_what_stands_over_it(issue: Annotat
         ("□本报云溪5月6日电 （记者 江月） 老榆树挂上了牌子。", "老榆树挂上了牌子。"),
         # papers that end no sentence
         ("◘南門賣糖粥之駱老、擔上忽懸一電筒、夜行如流螢、", "南門賣糖粥之駱老、擔上忽懸一電筒…"),
-        ("https://example.org/2024/05/06/ferry", "https://example.org/…"),
+        ("https://example.org/2024/05/06/ferry有照片。", "https://example.org/…"),
     ],
 )
 def test_name_is_made_of_whole_clauses_or_words(lexicon: Lexicon, text: str, name: str) -> None:

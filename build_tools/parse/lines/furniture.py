@@ -6,7 +6,12 @@ from collections.abc import Callable
 
 from build_tools.parse.lines.marks import MARKS
 from build_tools.parse.lines.person_names import find_names
-from build_tools.parse.lines.web_furniture import is_legal_line, is_navigation, is_record
+from build_tools.parse.lines.web_furniture import (
+    is_legal_line,
+    is_navigation,
+    is_record,
+    part_signed_record,
+)
 
 MAX_FURNITURE_CHARS = 200
 """Longest line that is taken for furniture, in characters."""
@@ -174,4 +179,6 @@ def find_furniture_rule(text: str) -> Callable[[str], bool] | None:
     """Give the first rule that claims *text* as furniture; `None` for anything of a story."""
     if len(text) > MAX_FURNITURE_CHARS:
         return is_invisible if is_invisible(text) else None
+    if part_signed_record(text):
+        return None
     return next((rule for rule in FURNITURE_RULES if rule(text)), None)

@@ -4,7 +4,7 @@ import re
 
 _LINK = re.compile(r"!?\[([^\[\]]{0,200})\]\([^()\s]{1,400}\)")
 _PICTURE = re.compile(r"!\[[^\[\]]{0,200}\]\([^()\s]{1,400}\)")
-_BOLD = re.compile(r"\*\*([^*]{1,200})\*\*")
+_BOLD = re.compile(r"\*\*([^*]{1,200})\*\*|__([^_]{1,200})__")
 _LINKED = re.compile(r"(?:\d{1,3}[、.．]\s?)?\[([^\[\]]{1,200})\]\([^()\s]{1,400}\)([^\[\]]{0,60})")
 _ITEM = re.compile(r"\d{1,3}[、.．](?!\d)\s?")
 
@@ -20,7 +20,7 @@ def without_marks(text: str) -> str:
     """
     if len(text) > MAX_MARKED_CHARS:
         return text
-    return _BOLD.sub(r"\1", _LINK.sub(r"\1", text))
+    return _BOLD.sub(r"\1\2", _LINK.sub(r"\1", text))
 
 
 def part_title(text: str) -> tuple[str, str]:

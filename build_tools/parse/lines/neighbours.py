@@ -8,15 +8,15 @@ from build_tools.parse.lines.classify import is_numbered, is_numeral
 from build_tools.parse.lines.line import RUNNING, Line, LineKind
 from build_tools.parse.lines.marks import MARKS, bare
 from build_tools.parse.lines.page_lines import Lines, NeighbourRule, kind_at
+from build_tools.parse.lines.pen_name_lines import is_broken_pen_name, is_in_turned_brackets
+from build_tools.parse.lines.picture_lines import is_over_credit, is_under_picture
 from build_tools.parse.lines.rubrics import is_rubric
 from build_tools.parse.lines.signatures import (
     MAX_STACK_LINES,
-    is_broken_pen_name,
     is_closing_formula,
     is_date_of_page,
     is_date_of_signature,
     is_in_archive_title,
-    is_in_turned_brackets,
     is_name_at_foot,
     is_name_in_archive,
     is_name_under_heading,
@@ -67,7 +67,10 @@ def settle_marks(lines: Lines) -> tuple[Line, ...]:
         replace(line, kind=LineKind.SECTION, rule="settle_marks")
         if line.kind is LineKind.BYLINE
         and line.text[0] in MARKS.replace("◎", "")
-        and (line.text[0] in of_sections - of_bylines or _is_short_word(line.text))
+        and (
+            line.text[0] in of_sections - of_bylines
+            or (_is_short_word(line.text) and kind_at(lines, at - 1) is not LineKind.HEADING)
+        )
         and kind_at(lines, at + 1) is LineKind.HEADING
         else line
         for at, line in enumerate(lines)
@@ -130,23 +133,6 @@ def is_marked_heading(lines: Lines, place: int) -> bool:
         LineKind.NOTE,
         LineKind.LIST,
     }
-
-
-def is_over_credit(lines: Lines, place: int) -> bool:
-    """The first line of a picture credit in two lines: 本报记者 李晗 / 通讯员 陶敏 摄.
-
-    Source: newspaper habit: bylines in two lines, of pictures too; 本报通讯员 / 陶敏 摄.
-    Not: the byline under a headline.
-    """
-    line = lines[place]
-    names_writer = line.kind is LineKind.BYLINE or (
-        line.kind is LineKind.HEADING and ROLE.fullmatch(line.text) is not None
-    )
-    return (
-        names_writer
-        and kind_at(lines, place + 1) is LineKind.CREDIT
-        and kind_at(lines, place - 1) in RUNNING
-    )
 
 
 def is_remark(lines: Lines, place: int) -> bool:
@@ -274,6 +260,7 @@ NEIGHBOUR_RULES: tuple[tuple[LineKind, NeighbourRule], ...] = (
     (LineKind.BYLINE, is_name_under_heading),
     (LineKind.BYLINE, is_name_at_foot),
     (LineKind.CREDIT, is_over_credit),
+    (LineKind.CAPTION, is_under_picture),
     (LineKind.HEADING, is_marked_heading),
     (LineKind.NOTE, is_remark),
     (LineKind.NOTE, is_closing_formula),

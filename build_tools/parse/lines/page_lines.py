@@ -17,7 +17,7 @@ _PAPER_NAME = re.compile(
     r"(?:[\s　]?数字报[刊纸]?|电子版|电子报|社)?(?:[\s　]+[\u4e00-\u9fff]{2,4})?"
 )
 _EDITION_NAME = re.compile(r"[\u4e00-\u9fff]{1,8}[报報]\s?(?:数字报[刊纸]?|數位報|电子版|电子报)")
-_SHORT_PAPER_NAME = re.compile(r"[\u4e00-\u9fff]{1,5}[报報]")
+_SHORT_PAPER_NAME = re.compile(r"[\u4e00-\u9fff]{1,5}(?<![简預预海喜捷战通情])[报報]")
 _LINK_HEAD = re.compile(
     r"(?:上一条|下一条|上一篇|下一篇|标题导航|版面导航|您?当前的?位置|当前位置|[【\[]?字号)[:：]?.*|[^~～]*[~～]{2,}|[^>]{2,30}>{2,3}"
 )

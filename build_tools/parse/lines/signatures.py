@@ -13,7 +13,7 @@ from build_tools.parse.lines.classify import is_numeral
 from build_tools.parse.lines.line import RUNNING, LineKind
 from build_tools.parse.lines.marks import MARKS
 from build_tools.parse.lines.page_lines import Lines, kind_at
-from build_tools.parse.lines.pen_names import BRACKETS_ALONE, find_pen_name, is_broken_name
+from build_tools.parse.lines.pen_names import find_pen_name
 from build_tools.surnames import COMMON_SURNAMES
 
 MAX_SIGNATURE_CHARS = 30
@@ -22,12 +22,12 @@ MAX_SIGNATURE_LINES = 3
 """Most lines of a signature above its date."""
 MAX_SIGNER_CHARS = 16
 """Longest line that gives a writer's trade or street before the name."""
+MIN_POEM_LINES = 3
+"""Fewest indented lines over a flush one that show a poem."""
 MAX_STACK_LINES = 6
 """Most heading lines over a byline."""
 MAX_ARCHIVE_LINES = 10
 """How far below an archive's title its printed heading ends."""
-MAX_BRACKET_LINES = 5
-"""Most lines of a name between two lines of brackets, those counted."""
 ARCHIVE_RULE = "is_archive_title"
 """The rule of a title that an archive set over a story; its neighbours change nothing in it."""
 
@@ -136,36 +136,11 @@ def is_pen_name_under_heading(lines: Lines, place: int) -> bool:
     return _is_alone_over_column(lines, place)
 
 
-def is_broken_pen_name(lines: Lines, place: int) -> bool:
-    """One of the two lines of a pen name that a narrow column broke: （馬二 / 先生）.
-
-    Source: tabloids of the 1920s and 30s.
-    Not: a number under a name, which is an instalment's.
-    """
-    if lines[place].kind is not LineKind.HEADING:
-        return False
-    return _is_in_two_lines(lines, place) or (place > 0 and _is_in_two_lines(lines, place - 1))
-
-
-def is_in_turned_brackets(lines: Lines, place: int) -> bool:
-    """One of the lines of a pen name whose brackets stand alone above and below it.
-
-    Source: transcriptions of vertical print: ） / 馬二 / 先生 / （, the brackets upside down.
-    Not: a bracket that a text lost, which has no other within reach.
-    """
-    if lines[place].kind in {LineKind.FURNITURE, LineKind.BYLINE} and (
-        lines[place].rule != "is_in_turned_brackets"
-    ):
-        return False
-    for first in range(place, max(-1, place - MAX_BRACKET_LINES), -1):
-        if BRACKETS_ALONE.fullmatch(lines[first].text):
-            name = _find_bracketed_name(lines, first)
-            if name is not None and place <= name:
-                return kind_at(lines, name + 1) in RUNNING
-    return False
-
-
 def _is_under_heading(lines: Lines, place: int) -> bool:
+    above = lines[max(0, place - MIN_POEM_LINES) : place]
+    if not lines[place].is_indented and all(line.is_indented for line in above):
+        # Behind the last lines of a poem it opens the next piece.
+        return len(above) < MIN_POEM_LINES
     return (
         lines[place].kind is LineKind.HEADING
         and kind_at(lines, place - 1) is LineKind.HEADING
@@ -222,6 +197,8 @@ def is_name_at_foot(lines: Lines, place: int) -> bool:
         return after not in RUNNING or (place + 1 < len(lines) and lines[place + 1].follows_blank)
     if find_signer(line.text) or (line.is_set_right and _is_signed(line.text)):
         return True
+    if place + 1 < len(lines) and is_spaced_name(lines[place + 1].text):
+        return False
     # Over a byline it is a headline that looks like a name (水来了).
     return after not in {*RUNNING, LineKind.BYLINE} and _is_signed(line.text)
 
@@ -251,25 +228,6 @@ def _is_over_remark(lines: Lines, place: int) -> bool:
     return (
         place + 1 < len(lines)
         and _REMARK.fullmatch(lines[place + 1].text) is not None
-        and kind_at(lines, place + 2) in RUNNING
-    )
-
-
-def _find_bracketed_name(lines: Lines, first: int) -> int | None:
-    """Give the place of the line of brackets that closes the name opened at *first*."""
-    last_allowed = min(len(lines), first + MAX_BRACKET_LINES)
-    for last in range(first + 2, last_allowed):
-        if BRACKETS_ALONE.fullmatch(lines[last].text):
-            text = "".join(line.text for line in lines[first : last + 1])
-            return last if find_pen_name(text) else None
-    return None
-
-
-def _is_in_two_lines(lines: Lines, place: int) -> bool:
-    """Whether the line opens a pen name that goes on below, over the text."""
-    return (
-        place + 1 < len(lines)
-        and is_broken_name(lines[place].text, lines[place + 1].text)
         and kind_at(lines, place + 2) in RUNNING
     )
 

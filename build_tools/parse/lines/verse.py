@@ -28,6 +28,8 @@ MAX_SPOKEN_SHARE = 0.4
 MAX_MEAN_CHARS = 18
 """Largest mean length of unpunctuated verse."""
 
+_UNDER_STACK = frozenset((LineKind.BYLINE, LineKind.TEXT, LineKind.CAPTION))
+_POET = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][\s　]{1,3}[\u4e00-\u9fff]")
 _ENDS_VERSE = re.compile(r"[，。；！？、,;!?…]$")
 _ENDS_CLAUSE = re.compile(r"[，；、,;]$")
 _ROW = re.compile(r"\d.{0,60}[\s　]|[\s　].{0,60}\d|[\s　].{0,60}[\s　]|\d{1,6}[比:：]\d|℃|[：:]\S")
@@ -76,12 +78,20 @@ def _is_short(line: Line) -> bool:
 def _find_kinds(
     lines: Sequence[Line], place: int, end: int
 ) -> Sequence[tuple[int, int, LineKind, str]]:
-    if end < len(lines) and lines[end].kind in {LineKind.BYLINE, LineKind.TEXT, LineKind.CAPTION}:
+    below = lines[end] if end < len(lines) else None
+    is_outdented = below is not None and lines[end - 1].is_indented and not below.is_indented
+    if below is not None and not is_outdented and below.kind in _UNDER_STACK:
         end = _stack_start(lines, place, end)
     if rows := _find_rows(lines, place, end):
         return rows
     if any(line.rule == "is_without_punctuation" for line in lines[place:end]):
         return []  # advertisements beside printed columns; verse was told from its widths
+    if indented := _find_poet(lines[place:end]):
+        poet = place + indented - 1
+        return [
+            (poet, poet + 1, LineKind.BYLINE, "stands_over_verse"),
+            (poet + 1, end, LineKind.VERSE, "is_untitled_run"),
+        ]
     run = _trim(lines[place:end])
     end = place + len(run)
     if len(run) >= MIN_VERSE_LINES and is_verse(run, lines[place - 1] if place else None):
@@ -100,6 +110,19 @@ def _find_kinds(
         is_signed = find_pen_name(run[1].text) is not None
         return [(place + 1 + is_signed, end, LineKind.VERSE, "is_untitled_run")]
     return []
+
+
+def _find_poet(run: Sequence[Line]) -> int | None:
+    """Give where the indented verse of *run* begins, under its flush title and its poet.
+
+    Source: web editions indent the lines of a poem and set title and writer flush.
+    """
+    start = next((at for at, line in enumerate(run) if line.is_indented), 0)
+    if start < 2 or not _POET.fullmatch(run[start - 1].text):  # noqa: PLR2004 - title and poet
+        return None
+    texts = [line.text for line in run[start:]]
+    is_bare = sum(map(len, texts)) <= MAX_BARE_MEAN * len(texts)
+    return start if len(texts) >= MIN_BARE_LINES and is_bare else None
 
 
 def is_untitled_run(run: Sequence[Line]) -> bool:

@@ -39,6 +39,15 @@ _PLAIN_REASONS = {
         "One of four short lines or more that end in commas or stand under a poet's name: a poem.\n"
         "Unlike: dialogue, numbered points, short paragraphs, which all end in a full stop."
     ),
+    "is_untitled_run": (
+        "One of seven short lines or more without punctuation under a headline: a poem.\n"
+        "As in: web editions whose author lines are lost.\n"
+        "Unlike: advertisements, which hold figures and are few lines."
+    ),
+    "stands_over_verse": (
+        "A short line between a poem's title and its indented lines: the poet.\n"
+        "As in: web editions, which set title and writer flush."
+    ),
     "settle_marks": (
         "A name behind a mark that this page uses for sections alone: a section.\n"
         "As in: ■水乡 over a headline.\n"

@@ -43,6 +43,7 @@ _WHO_TOLD = re.compile(r"[\u4e00-\u9fff]{2,8}(?:公布|发布|通报|印发|回�
 _ACCOUNT = re.compile(
     r"(?:记|访|写在|追记|怀念|悼|走近|来自)[\u4e00-\u9fff]{3}|[\u4e00-\u9fff]{0,4}字?第.{1,6}[号號]$|连载[（(]"
 )
+_GUEST = re.compile(r"(?:本报记者)?(?:对话|专访|访|独家专访)[^。，！？“”]{4,}$")
 _FLOURISH = re.compile(r"\S\s+\S|[！？!?]$")
 
 
@@ -234,6 +235,15 @@ def names_column_above(pair: Pair) -> bool:
     return bool(re.search(r"[（(][\u4e00-\u9fff·]{2,10}[）)]$", pair.upper))
 
 
+def names_guest_above(pair: Pair) -> bool:
+    """The upper line says with whom the interview is: 对话调解员江明月 / “先把火气放下”.
+
+    Source: newspaper habit: kickers of interviews.
+    Not: a headline that mentions a talk.
+    """
+    return bool(_GUEST.match(pair.upper)) and len(pair.upper) <= MAX_EVENT_CHARS
+
+
 def is_account_below(pair: Pair) -> bool:
     """The lower line says whom or what the story is about: 记黑石渡冬学 - 政林字第十四号.
 
@@ -251,6 +261,7 @@ def _is_flourished(text: str) -> bool:
 PAIR_RULES: tuple[tuple[PairReading, Callable[[Pair], bool]], ...] = (
     (PairReading.ONE_HEADLINE, is_broken_off),
     (PairReading.KICKER_ABOVE, ends_as_kicker),
+    (PairReading.KICKER_ABOVE, names_guest_above),
     (PairReading.DECK_BELOW, is_account_below),
     (PairReading.DECK_BELOW, names_column_above),
     (PairReading.ONE_HEADLINE, is_set_narrow),

@@ -129,7 +129,8 @@ def opens_note(blocks: Blocks, place: int, _: Layout) -> bool:
 def opens_brief(blocks: Blocks, place: int, _: Layout) -> bool:
     """A paragraph behind a mark, one of several: a brief without a headline.
 
-    Source: newspaper habit: ◘ or ◎ before each item of a column of news in brief.
+    Source: newspaper habit: ◘ or ◎ before each item of a column of news in brief; any mark under
+    the head of one (民生简报 / ◆… / ◆…).
     Not: one marked paragraph, or a marked list inside a story.
     """
     block = blocks[place]
@@ -139,10 +140,20 @@ def opens_brief(blocks: Blocks, place: int, _: Layout) -> bool:
         return False
     if block.text[0] == _BRIEF_ALONE:
         return True
-    if block.text[0] not in BRIEF_SIGNS:
+    if block.text[0] not in BRIEF_SIGNS and not _is_in_brief_column(blocks, place):
         return False
     near = blocks[max(0, place - 4) : place + 5]
     return sum(b.kind is LineKind.TEXT and b.text[0] == block.text[0] for b in near) > 1
+
+
+def _is_in_brief_column(blocks: Blocks, place: int) -> bool:
+    """Whether the heading above the block, however many briefs between, is a brief column's."""
+    for above in range(place - 1, max(-1, place - MAX_COLUMN_BLOCKS), -1):
+        if blocks[above].kind in HEADS:
+            return is_brief_column(blocks[above].text)
+        if blocks[above].text[0] != blocks[place].text[0]:
+            return False
+    return False
 
 
 def opens_dated_brief(blocks: Blocks, place: int, _: Layout) -> bool:

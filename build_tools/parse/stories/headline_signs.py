@@ -5,19 +5,17 @@ import re
 from build_tools.parse.lines.classify import is_numbered
 from build_tools.parse.lines.credits import is_editors_note
 from build_tools.parse.lines.datelines import DATELINE
-from build_tools.parse.lines.line import RUNNING, LineKind
+from build_tools.parse.lines.line import LineKind
+from build_tools.parse.lines.marks import MARKS
 from build_tools.parse.stories.cohesion import goes_on
 from build_tools.parse.stories.headings import is_deck_line
 from build_tools.parse.stories.headless import BRIEF_SIGNS, is_brief_column
-from build_tools.parse.stories.inline_bylines import is_signed_at_foot
-from build_tools.parse.stories.stacks import HEADS, MAX_STORY_BLOCKS, Stack
+from build_tools.parse.stories.stacks import HEADS, Stack
 
 MAX_SERIES_BLOCKS = 40
 """How far below the first numbered item the second one begins."""
 MAX_DESK_CHARS = 12
 """Longest name of a desk or a site that stands for the writer."""
-MAX_SIGNED_BLOCKS = 30
-"""How far below a heading its byline is looked for, in blocks."""
 MIN_ADVERTISEMENT_BLOCKS = 3
 """Fewest short lines, with no text among them, that make an advertisement."""
 _STANDING_HEAD = re.compile(
@@ -79,7 +77,10 @@ def stands_over_briefs(stack: Stack) -> bool:
         return False
     if DATELINE.match(after.text) and DATELINE.match(below.text):
         return is_brief_column(stack.heads[-1].text)
-    return after.text[0] == below.text[0] and after.text[0] in BRIEF_SIGNS
+    if after.text[0] != below.text[0]:
+        return False
+    is_column = after.text[0] in MARKS and is_brief_column(stack.heads[-1].text)
+    return after.text[0] in BRIEF_SIGNS or is_column
 
 
 def stands_over_dateline(stack: Stack) -> bool:
@@ -238,56 +239,6 @@ def is_over_column(stack: Stack) -> bool:
     """
     after = stack.after
     return after is not None and after.rule == "is_in_printed_column"
-
-
-def follows_end(stack: Stack) -> bool:
-    """A heading behind what closes a story: a byline at the foot, a note, a signature.
-
-    Source: newspaper habit: （作者为…） - （新华社北京电） - ■徐远山 陈小川 - （完） - a guide.
-    Not: an editor's note, which opens a story.
-    """
-    before = stack.before
-    if before is not None and before.rule == "settle_guide":
-        return True
-    if before is None or before.kind not in {LineKind.NOTE, LineKind.BYLINE}:
-        return False
-    if before.kind is LineKind.NOTE:
-        return not is_editors_note(before.text)
-    above = stack.blocks[stack.start - 2] if stack.start > 1 else None
-    return above is not None and above.kind in RUNNING
-
-
-def follows_signed_text(stack: Stack) -> bool:
-    """A heading behind a paragraph that closes with its writers: …。■江明月 陶敏.
-
-    Source: local papers glue the writers to the last paragraph.
-    Not: a picture's credit, or an agency's name.
-    """
-    before = stack.before
-    return before is not None and before.kind is LineKind.TEXT and is_signed_at_foot(before.text)
-
-
-def ends_in_byline(stack: Stack) -> bool:
-    """The text under the heading ends in a byline of its own.
-
-    Source: newspaper habit: commentaries are signed at the foot.
-    Not: the last part of a story that is signed at its foot alone.
-    """
-    for place in range(stack.end, min(len(stack.blocks), stack.end + MAX_SIGNED_BLOCKS)):
-        if stack.blocks[place].kind in HEADS:
-            return False
-        if stack.blocks[place].kind is LineKind.BYLINE:
-            below = stack.blocks[place + 1] if place + 1 < len(stack.blocks) else None
-            return (below is None or below.kind in HEADS) and _is_signed_above(stack)
-    return False
-
-
-def _is_signed_above(stack: Stack) -> bool:
-    """Whether the story above has its byline already, under its headline."""
-    if stack.story is None:
-        return False
-    above = stack.blocks[stack.story : min(stack.start, stack.story + MAX_STORY_BLOCKS)]
-    return any(block.kind is LineKind.BYLINE for block in above)
 
 
 def changes_subject(stack: Stack) -> bool:

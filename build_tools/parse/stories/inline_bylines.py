@@ -45,6 +45,11 @@ _FOOT = re.compile(
     rf"[。！？”」…）)①-⑳\d][\s　]*((?:[{MARKS}]\s?)?(?:{ROLE.pattern}[\s　]*)"
     r"[\u4e00-\u9fff·\s　、]{2,24})$"
 )
+# …。江月 陶敏 摄影报道, …。（江月摄影报道）: who took the picture wrote the text too.
+_FOOT_OF_PICTURE = re.compile(
+    rf"[。！？”][\s　]*[（(]?((?:{ROLE.pattern}[\s　]*)?"
+    r"[\u4e00-\u9fff][\u4e00-\u9fff\s　、]{1,18}?)[\s　]?(?:摄影报道|攝影報導)[）)]?$"
+)
 _FOOT_MARKED = re.compile(rf"[。！？”」…）)][\s　]*[{MARKS}]\s?([\u4e00-\u9fff·\s　、]{{2,20}})$")
 # …一帮徒弟啦！”　江笑笑: nothing before the name but a gap, or not even that.
 _FOOT_BARE = re.compile(
@@ -169,6 +174,10 @@ def _without_wire(text: str) -> str:
 
 def _at_foot(text: str, *, is_last: bool, in_columns: bool) -> Iterator[Byline]:
     tail = text[-MAX_TAIL_CHARS:]
+    if taken := _FOOT_OF_PICTURE.search(tail):
+        bylines = parse_bylines(taken[1])
+        yield from (byline for byline in bylines if all(map(is_name, byline.names)))
+        return
     if (foot := _FOOT.search(tail)) and not _TOOK.search(foot[1]) and is_byline(foot[1]):
         yield from parse_bylines(foot[1])
         return

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from build_tools.parse.lines.layout import Layout
 from build_tools.parse.lines.line import LineKind
+from build_tools.parse.lines.rubrics import is_rubric
 from build_tools.parse.stories.blocks import TextBlock
 
 HEADS = frozenset((LineKind.HEADING, LineKind.SECTION))
@@ -73,6 +74,7 @@ def stack_end(blocks: Blocks, place: int, layout: Layout) -> int:
             layout.parts_stories
             and blocks[end].follows_blank
             and blocks[end - 1].kind is LineKind.HEADING
+            and not is_rubric(blocks[end - 1].text)
         )
         is_outdented = (
             layout.indents_body

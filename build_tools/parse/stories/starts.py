@@ -5,14 +5,16 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from build_tools.parse.lines.layout import Layout
+from build_tools.parse.stories.ending_signs import (
+    ends_in_byline,
+    follows_end,
+    follows_signed_text,
+)
 from build_tools.parse.stories.headless import HEADLESS_RULES
 from build_tools.parse.stories.headline_signs import (
     changes_subject,
     continues_series,
-    ends_in_byline,
-    follows_end,
     follows_gap,
-    follows_signed_text,
     has_deck,
     has_several_lines,
     is_advertisement,
