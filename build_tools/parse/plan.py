@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from build_tools.parse.folders import Masthead
+from build_tools.parse.lines.archive_titles import settle_titles
 from build_tools.parse.lines.classify import classify_lines
 from build_tools.parse.lines.column_blocks import part_column_blocks
 from build_tools.parse.lines.columns import join_columns
@@ -35,6 +36,7 @@ LINE_PASSES: tuple[Callable[[Sequence[Line]], tuple[Line, ...]], ...] = (
     part_column_blocks,
     join_columns,
     settle_marks,
+    settle_titles,
     settle_guide,
     settle_page,
     settle_page_list,

@@ -26,6 +26,7 @@ from build_tools.parse.lines.markdown_marks import (
     without_marks,
 )
 from build_tools.parse.lines.marks import MARKS
+from build_tools.parse.lines.rubrics import is_box
 
 MAX_HEADING_CHARS = 47
 """Longest heading met in real papers; a longer line is text."""
@@ -131,10 +132,10 @@ def is_marked_section(line: PrintedLine, _: Layout) -> bool:
     """A mark and a short name (栏目) that is no byline.
 
     Source: newspaper habit: ■聚焦 stands over all stories up to the next mark; 【来论】.
-    Not: ■他说，今年收成好。
+    Not: ■他说，今年收成好。 - the label of a box (■延伸阅读), which is of its story.
     """
     text = line.text
-    if is_numbered(text):
+    if is_numbered(text) or is_box(text):
         return False
     if _BRACKETED_SECTION.fullmatch(text):
         return True

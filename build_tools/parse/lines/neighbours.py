@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from build_tools.parse.lines.archive_titles import is_in_archive_title
 from build_tools.parse.lines.bylines import ROLE
 from build_tools.parse.lines.classify import is_numbered, is_numeral
 from build_tools.parse.lines.line import RUNNING, Line, LineKind
@@ -16,7 +17,6 @@ from build_tools.parse.lines.signatures import (
     is_closing_formula,
     is_date_of_page,
     is_date_of_signature,
-    is_in_archive_title,
     is_name_at_foot,
     is_name_in_archive,
     is_name_under_heading,

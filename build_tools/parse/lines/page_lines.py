@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from build_tools.parse.lines.archive_titles import ARCHIVE_RULE
 from build_tools.parse.lines.furniture import MAX_FURNITURE_CHARS, is_contact_line
 from build_tools.parse.lines.line import RUNNING, Line, LineKind
 from build_tools.parse.lines.web_furniture import is_button
@@ -54,7 +55,7 @@ def settle_page(lines: Lines) -> tuple[Line, ...]:
     """Set apart what is of the page; the lines before are settled already, those after are not."""
     settled = list(lines)
     for place, line in enumerate(settled):
-        if line.rule == "settle_guide":
+        if line.rule in {"settle_guide", ARCHIVE_RULE}:
             continue
         for applies in PAGE_RULES:
             if applies(settled, place):

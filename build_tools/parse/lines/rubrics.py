@@ -2,6 +2,8 @@
 
 import re
 
+from build_tools.parse.lines.marks import bare
+
 MAX_RUBRIC_CHARS = 4
 """Longest bare word above a headline that is its section: 社论, 岁月留痕."""
 
@@ -10,6 +12,9 @@ _RUBRIC_WORD = re.compile(
     r"|小说|小說|随笔|散文|诗歌|诗词|书评|影评|人物|对话|访谈|调查|观察|关注|聚焦|视点|速递|快讯|短波|动态|点击|回音|服务|信箱|广角"
     r"|走笔|札记|手记|小品|掌故|瑣談|瑣記|花絮|拾零|偶談|閒話|隨筆|文苑|诗苑|杂文)"
     r"|(?![图圖]).{2}新闻|新闻.{2}|要闻|国内|国际|体育|经济|文化|社会|教育|科技|健康|财经|天气|综合"
+)
+_BOX = re.compile(
+    r"(?:相关|新闻|延伸|背景|知识|政策|法条)?链接|延伸阅读|名词解释|新闻背景|背景资料|(?:小|温馨)(?:贴士|提示)|小知识"
 )
 
 
@@ -21,3 +26,12 @@ def is_rubric(text: str) -> bool:
     """
     name = "".join(text.split())
     return len(name) <= MAX_RUBRIC_CHARS + 2 and bool(_RUBRIC_WORD.fullmatch(name))
+
+
+def is_box(text: str) -> bool:
+    """Whether *text* labels a box inside a story, with or without a mark.
+
+    >>> is_box("■延伸阅读"), is_box("【新闻链接】"), is_box("■聚焦")
+    (True, True, False)
+    """
+    return _BOX.fullmatch(bare(text)) is not None

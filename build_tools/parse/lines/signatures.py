@@ -2,6 +2,7 @@
 
 import re
 
+from build_tools.parse.lines.archive_titles import ARCHIVE_RULE
 from build_tools.parse.lines.bylines import (
     find_placed_writers,
     find_signer,
@@ -26,10 +27,6 @@ MIN_POEM_LINES = 3
 """Fewest indented lines over a flush one that show a poem."""
 MAX_STACK_LINES = 6
 """Most heading lines over a byline."""
-MAX_ARCHIVE_LINES = 10
-"""How far below an archive's title its printed heading ends."""
-ARCHIVE_RULE = "is_archive_title"
-"""The rule of a title that an archive set over a story; its neighbours change nothing in it."""
 
 _OVER_TEXT = frozenset((*RUNNING, LineKind.HEADING, LineKind.NOTE))
 _SIGNED_AND_DATED = re.compile(r"[^，。\d]{2,20}[\s　]+\d{4}年\d{1,2}月\d{1,2}日")
@@ -163,21 +160,6 @@ def is_name_in_archive(lines: Lines, place: int) -> bool:
     )
 
 
-def is_in_archive_title(lines: Lines, place: int) -> bool:
-    """A printed heading line that the archive's own title repeats, full stop and all.
-
-    Source: archives of papers: ### kicker, headline, deck, then the same on their own lines.
-    Not: a first paragraph, however short.
-    """
-    for above in range(place - 1, max(-1, place - MAX_ARCHIVE_LINES), -1):
-        if lines[above].rule == ARCHIVE_RULE:
-            parts = re.split(r"\s{2,}", lines[above].text.lstrip("# "))
-            return lines[place].text in parts
-        if lines[above].kind in RUNNING:
-            return False
-    return False
-
-
 def is_name_at_foot(lines: Lines, place: int) -> bool:
     """A writer's bare name under the text.
 
@@ -193,6 +175,8 @@ def is_name_at_foot(lines: Lines, place: int) -> bool:
     ):
         return False
     after = kind_at(lines, place + 1)
+    if place + 1 < len(lines) and re.match(r"1[、.．]", lines[place + 1].text):
+        return False  # a column over its first item
     if find_pen_name(line.text):
         return after not in RUNNING or (place + 1 < len(lines) and lines[place + 1].follows_blank)
     if find_signer(line.text) or (line.is_set_right and _is_signed(line.text)):

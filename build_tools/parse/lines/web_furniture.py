@@ -83,6 +83,8 @@ _ISSUE = re.compile(
 _LABELLED = re.compile(
     r"(?:当前版[次面]?|当前报纸名称|日期查询|日期|来源|本版标题|版面标题|新闻搜索|发布日期|发布时间|稿源|稿件来源|信息来源|版次|上稿时间|文章搜索|站内搜索|编辑日期|刊发日期|阅读次数|语音阅读)\s?[:：]"
     r"|(?:作者|责编|编辑|关键词)\s?[:：]$"
+    # 【作者:】 【编辑:柳真】
+    r"|(?:[\[【](?:作者|责编|编辑|关键词)\s?[:：]\s?[\u4e00-\u9fff\s]{0,8}[\]】]\s{0,3}){2,5}$"
 )
 _MARKUP = (_LABELLED, _PAGE_RECORD)
 _BARS = (_HOME_BAR, _BREADCRUMB, _PAGE_TURNER, _COUNTED, _LINK_BAR, _ISSUE)

@@ -21,7 +21,7 @@ MIN_ADVERTISEMENT_BLOCKS = 3
 _STANDING_HEAD = re.compile(
     r"(?:图片报道|图片新闻|圖片新聞|图说新闻|图说|.{0,4}天气(?:预报|趋势|快报)?|更正|致歉|启事|啟事|公告|声明|简讯|短讯|要闻简报|新闻简报|(?:今日|本期|本报)?导读|讣告|遗失声明|招领启事|作者|来信照登)"
 )
-_COLUMN_NAMED = re.compile(
+NAMED_COLUMN = re.compile(
     r"[（(](?:[\u4e00-\u9fff·]{2,10}|[\u4e00-\u9fff]{2,8}·[\u4e00-\u9fff·]{2,8})[）)]$"
 )
 _SALUTATION = re.compile(r"(?:尊敬的)?(?:编辑|編輯|编者|总编|主编)(?:同志|先生|部|老师)?[：:]")
@@ -228,7 +228,7 @@ def names_column(stack: Stack) -> bool:
     Source: newspaper habit: 河长的鞋底（今日小议）.
     Not: brackets that hold a number or stand inside.
     """
-    return any(_COLUMN_NAMED.search(block.text) for block in stack.heads)
+    return any(NAMED_COLUMN.search(block.text) for block in stack.heads)
 
 
 def is_over_column(stack: Stack) -> bool:

@@ -4,8 +4,10 @@ import re
 
 from build_tools.parse.lines.classify import is_numbered, is_numeral
 from build_tools.parse.lines.line import LineKind
-from build_tools.parse.lines.marks import MARKS, bare
+from build_tools.parse.lines.marks import MARKS
+from build_tools.parse.lines.rubrics import is_box
 from build_tools.parse.stories.cohesion import is_echo, shared
+from build_tools.parse.stories.headline_signs import NAMED_COLUMN
 from build_tools.parse.stories.stacks import HEADS, Stack
 
 MAX_LABEL_CHARS = 4
@@ -16,9 +18,12 @@ MIN_LONG_LABEL_SHARED = 0.06
 """Least share of its text that a longer label's story has."""
 MIN_LABEL_SHARED = 0.02
 """Least share of its text that a label's story has; prose without 的 and 了 repeats less."""
-_BOX = re.compile(
-    r"(?:相关|新闻|延伸|背景|知识|政策|法条)?链接|延伸阅读|名词解释|新闻背景|背景资料|(?:小|温馨)(?:贴士|提示)|小知识"
-)
+MAX_PART_BLOCKS = 20
+"""How far away the last or the next part of a feature begins."""
+MAX_OPENING_BLOCKS = 6
+"""How far into a package its editor's note ends."""
+_SIGNED_BY_EDITOR = re.compile(r"(?:——|--|―)\s?本?[报刊版]?编[\s　]{0,2}[者辑]")
+_REPORTER = re.compile(r"记者|通讯员|評論員|评论员")
 _QUOTED = re.compile(r"[“「『][^“”「」]{1,40}[”」』]")
 
 
@@ -26,9 +31,9 @@ def is_inside_archived_story(stack: Stack) -> bool:
     """A heading inside a story that an archive put under a title of its own.
 
     Source: archives of papers, one file a story: every story has its ### title.
-    Not: the title of the next story.
+    Not: the title of the next story; a page and a column (第1版() / 专栏：) over a story without.
     """
-    if stack.story is None or stack.first.rule == "is_archive_title":
+    if stack.story is None or stack.first.rule in {"is_archive_title", "is_named_section"}:
         return False
     return stack.blocks[stack.story].rule == "is_archive_title"
 
@@ -46,6 +51,24 @@ def stands_under_byline(stack: Stack) -> bool:
         and above is not None
         and above.kind in HEADS
     )
+
+
+def is_piece_of_package(stack: Stack) -> bool:
+    """The title of a signed piece in a package that an editor's note introduces.
+
+    Source: newspaper habit: readers' columns: 办事要实（大家谈） / … / ——编者 / title / writer.
+    Not: a reporter's story, the next column, a headline behind a blank line that parts stories.
+    """
+    after, story = stack.after, stack.story
+    if story is None or after is None or after.kind is not LineKind.BYLINE:
+        return False
+    if (stack.layout.parts_stories and stack.first.follows_blank) or _REPORTER.search(after.text):
+        return False
+    is_outdented = stack.layout.indents_body and not stack.first.lines[0].is_indented
+    if is_outdented or any(NAMED_COLUMN.search(block.text) for block in stack.heads):
+        return False
+    opening = stack.blocks[story : min(stack.start, story + MAX_OPENING_BLOCKS)]
+    return any(_SIGNED_BY_EDITOR.fullmatch(block.text) for block in opening)
 
 
 def is_bare_numeral(stack: Stack) -> bool:
@@ -135,13 +158,31 @@ def is_quoted_heading(stack: Stack) -> bool:
     return len(stack.heads) == 1 and _QUOTED.fullmatch(stack.first.text) is not None
 
 
+def is_paired_with_quotation(stack: Stack) -> bool:
+    """A sub-heading with a quotation under it, as the next or the last one in the story has.
+
+    Source: newspaper habit: features: 守住老集场—— / “石板路要留给孩子” before each part.
+    Not: a headline with a quotation as its deck, the only one near.
+    """
+    if len(stack.heads) != 2 or not _QUOTED.fullmatch(stack.heads[1].text):  # noqa: PLR2004
+        return False
+    blocks = stack.blocks
+    first = max(stack.story or 0, stack.start - MAX_PART_BLOCKS)
+    return any(
+        _QUOTED.fullmatch(blocks[at].text)
+        and blocks[at].kind is blocks[at - 1].kind is LineKind.HEADING
+        for at in range(first + 2, min(len(blocks), stack.end + MAX_PART_BLOCKS))
+        if not stack.start <= at < stack.end
+    )
+
+
 def is_box_label(stack: Stack) -> bool:
     """The label of a box that explains the story above it: 链接 - 名词解释.
 
     Source: newspaper habit: boxes are set inside the story they belong to.
     Not: such a label over a headline with a byline or a dateline of its own, told before.
     """
-    return stack.story is not None and bool(_BOX.fullmatch(bare(stack.first.text)))
+    return stack.story is not None and is_box(stack.first.text)
 
 
 def follows_list(stack: Stack) -> bool:
