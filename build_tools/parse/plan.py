@@ -14,6 +14,7 @@ from build_tools.parse.lines.line import Line, LineKind, printed_lines
 from build_tools.parse.lines.link_lists import (
     list_headlines,
     settle_back_matter,
+    settle_front_matter,
     settle_guide,
     settle_menu,
     settle_page_list,
@@ -46,6 +47,7 @@ LINE_PASSES: tuple[Callable[[Sequence[Line]], tuple[Line, ...]], ...] = (
     settle_runs,
     settle_lines,
     settle_bare_names,
+    settle_front_matter,
     settle_back_matter,
 )
 

@@ -18,6 +18,10 @@ MIN_MENU_LINES = 4
 """Fewest links of a menu."""
 MAX_MENU_CHARS = 8
 """Longest link of a menu."""
+MIN_SECTIONS = 3
+"""Fewest sections of a newsletter in Markdown."""
+MAX_FRONT_PARAGRAPHS = 4
+"""Most paragraphs in which a newsletter tells of itself."""
 _LIST_RULES = frozenset(("is_link", "is_link_mark", "settle_repeats"))
 _GUIDE_NAME = re.compile(r"(?:今日|本期|本报)?(?:导读|要目)")
 _GUIDE_PAGE = re.compile(r"[（(]?第?[A-Z]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[版叠][）)]?")
@@ -118,6 +122,24 @@ def settle_menu(lines: Lines) -> tuple[Line, ...]:
             for at in range(place, end - MAX_HEADS):
                 settled[at] = replace(lines[at], kind=LineKind.FURNITURE, rule="settle_menu")
     return tuple(settled)
+
+
+def settle_front_matter(lines: Lines) -> tuple[Line, ...]:
+    """Set apart what a newsletter says of itself between its title and its first section.
+
+    Source: newsletters in Markdown: # title / what is gathered here / how to write in / ## 封面图.
+    Not: an essay under the title of the issue, which has more paragraphs; a page without sections.
+    """
+    sections = [at for at, line in enumerate(lines) if line.text.startswith("## ")]
+    if len(sections) < MIN_SECTIONS or not re.match(r"#\s?[^#\s]", lines[0].text):
+        return tuple(lines)
+    front = lines[: sections[0]]
+    if sum(line.kind is LineKind.TEXT for line in front) > MAX_FRONT_PARAGRAPHS:
+        return tuple(lines)
+    return (
+        *(replace(line, kind=LineKind.FURNITURE, rule="settle_front_matter") for line in front),
+        *lines[sections[0] :],
+    )
 
 
 def settle_back_matter(lines: Lines) -> tuple[Line, ...]:

@@ -28,6 +28,8 @@ MAX_SPOKEN_SHARE = 0.4
 MAX_MEAN_CHARS = 18
 """Largest mean length of unpunctuated verse."""
 
+# The headline of the next piece, whatever stands under it.
+_STANDING = re.compile(r"图片(?:报道|新闻)")
 _UNDER_STACK = frozenset((LineKind.BYLINE, LineKind.TEXT, LineKind.CAPTION))
 _POET = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][\s　]{1,3}[\u4e00-\u9fff]")
 _ENDS_VERSE = re.compile(r"[，。；！？、,;!?…]$")
@@ -72,6 +74,7 @@ def _is_short(line: Line) -> bool:
         and len(line.text) <= (MAX_ROW_CHARS if is_row(line.text) else MAX_VERSE_CHARS)
         and line.rule not in {"opens_speech", "is_in_printed_column"}
         and line.text[0] != BULLET
+        and not _STANDING.fullmatch(line.text)
     )
 
 
@@ -135,7 +138,7 @@ def is_untitled_run(run: Sequence[Line]) -> bool:
     return (
         len(texts) >= MIN_BARE_LINES
         and sum(map(len, texts)) <= MAX_BARE_MEAN * len(texts)
-        and not any(re.search(r"[\d\s　：:]", text) for text in texts)
+        and not any(re.search(r"[\d\s　]|[：:].", text) for text in texts)
         and sum(line.follows_blank for line in run[1:]) <= len(texts) // 2
     )
 

@@ -40,6 +40,7 @@ _COUNTED = re.compile(
 # 2011年04月23日09:20来源:… - [2026.04.24] 發表 - 榆川网  日期: 2007-09-13  来源:…
 _SOURCED = re.compile(
     r"[\u4e00-\u9fff]{2,10}\s{1,3}\d{4}-\d{1,2}-\d{1,2}\s\d{1,2}:\d{2}|"
+    r"[(（]\s?\d{4}-\d{1,2}-\d{1,2}\s?[)）]\s{0,4}(?:稿件)?来源\s?[:：]|"
     r"[^。，]{0,12}(?:日期|时间)\s?[:：]\s?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|"
     r"\d{4}年\d{1,2}月\d{1,2}日\s{0,4}(?:来源|作者)\s?[:：]|"
     r"\d{2}\.\d{2}\.\d{4}\s{1,3}\d{1,2}:\d{2}|"
@@ -68,7 +69,7 @@ _PAGE_TURNER = re.compile(
 # 榆川网首页 栏目首页 网上服务 热线电话 …
 _HOME_BAR = re.compile(r"\S{0,8}首[页頁](?:\s{1,4}[^\s，。]{2,6}){4,30}")
 _LINK_BAR = re.compile(
-    r"[^\s|｜。，]{1,8}(?:\s{0,2}[|｜]\s{0,2}[^\s|｜。，]{1,8}){3,30}"
+    r"[^|｜。，]{1,24}(?:[|｜][^|｜。，]{1,24}){3,30}"
     r"|[^\s。，-]{2,10}(?:\s-\s[^\s。，-]{2,10}){3,30}"
 )
 # www.yuchuan.example - http://www.yuchuan.example 2007年05月25日04:12 …
@@ -80,6 +81,8 @@ _ADDRESS = re.compile(
 _ISSUE = re.compile(
     r"[【\[]PDF\s?版?[】\]]|第\d{4}-\d{2}-\d{2}期|.{0,12}总?第\d{1,6}期.{0,4}\d{4}-\d{1,2}-\d{1,2}.{0,6}"
 )
+# 问问(iWenwen.example): the site's own search
+_SEARCH = re.compile(r"[\u4e00-\u9fff]{2,4}[(（][A-Za-z]{2,12}\.[a-z]{2,8}[)）]")
 _LABELLED = re.compile(
     r"(?:当前版[次面]?|当前报纸名称|日期查询|日期|来源|本版标题|版面标题|新闻搜索|发布日期|发布时间|稿源|稿件来源|信息来源|版次|上稿时间|文章搜索|站内搜索|编辑日期|刊发日期|阅读次数|语音阅读)\s?[:：]"
     r"|(?:作者|责编|编辑|关键词)\s?[:：]$"
@@ -87,7 +90,7 @@ _LABELLED = re.compile(
     r"|(?:[\[【](?:作者|责编|编辑|关键词)\s?[:：]\s?[\u4e00-\u9fff\s]{0,8}[\]】]\s{0,3}){2,5}$"
 )
 _MARKUP = (_LABELLED, _PAGE_RECORD)
-_BARS = (_HOME_BAR, _BREADCRUMB, _PAGE_TURNER, _COUNTED, _LINK_BAR, _ISSUE)
+_BARS = (_HOME_BAR, _BREADCRUMB, _PAGE_TURNER, _COUNTED, _LINK_BAR, _ISSUE, _SEARCH)
 # 2010-06-09 作者:江月 陶敏 来源:榆川网
 _SIGNED = re.compile(
     r"(?=.{0,160}(?:\d{4}[-/.年]\d{1,2}|来源\s?[:：]))"

@@ -63,6 +63,7 @@ _PLAIN_REASONS = {
     "settle_repeats": (
         "In a list of headlines under the buttons of a web page; the stories stand elsewhere."
     ),
+    "settle_front_matter": "What a newsletter says of itself over its first section.",
     "settle_back_matter": "What a newsletter says of itself at its end: 订阅, 往期.",
     # Paragraphs
     "continues_paragraph": (

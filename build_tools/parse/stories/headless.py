@@ -93,7 +93,7 @@ def opens_picture_title(blocks: Blocks, place: int, _: Layout) -> bool:
 def opens_web_page(blocks: Blocks, place: int, _: Layout) -> bool:
     """Text behind the foot of a web page, with no headline: another page was saved there.
 
-    Source: local papers' electronic editions: pictures without titles.
+    Source: local papers' electronic editions: pictures and reports (晚报讯) without titles.
     Not: text under a headline and the buttons below it; the rest of a cut paragraph.
     """
     block = blocks[place]
@@ -103,7 +103,8 @@ def opens_web_page(blocks: Blocks, place: int, _: Layout) -> bool:
     is_complete = above.kind in {LineKind.CREDIT, LineKind.NOTE} or (
         above.kind in RUNNING and above.is_finished
     )
-    return is_complete and is_credited(blocks, place)
+    is_wired = DATELINE.match(block.text) is not None
+    return is_complete and (is_wired or is_credited(blocks, place))
 
 
 def opens_note(blocks: Blocks, place: int, _: Layout) -> bool:

@@ -22,7 +22,8 @@ _STANDING_HEAD = re.compile(
     r"(?:图片报道|图片新闻|圖片新聞|图说新闻|图说|.{0,4}天气(?:预报|趋势|快报)?|更正|致歉|启事|啟事|公告|声明|简讯|短讯|要闻简报|新闻简报|(?:今日|本期|本报)?导读|讣告|遗失声明|招领启事|作者|来信照登)"
 )
 NAMED_COLUMN = re.compile(
-    r"[（(](?:[\u4e00-\u9fff·]{2,10}|[\u4e00-\u9fff]{2,8}·[\u4e00-\u9fff·]{2,8})[）)]$"
+    r"[（(](?:[\u4e00-\u9fff·]{2,10}|[\u4e00-\u9fff]{2,8}·[\u4e00-\u9fff·]{2,8}"
+    r"|“[^“”（）()]{2,20}”[\u4e00-\u9fff]{0,6})[）)]$"
 )
 _SALUTATION = re.compile(r"(?:尊敬的)?(?:编辑|編輯|编者|总编|主编)(?:同志|先生|部|老师)?[：:]")
 _CLAUSES_OR_FIGURES = re.compile(r"[，：:、\d]")
@@ -220,6 +221,15 @@ def stands_over_letter(stack: Stack) -> bool:
     Not: a salutation inside an interview.
     """
     return stack.after is not None and _SALUTATION.match(stack.after.text) is not None
+
+
+def stands_over_poem(stack: Stack) -> bool:
+    """The title of a poem: many short lines without punctuation stand under it.
+
+    Source: web editions whose author lines are lost.
+    Not: a heading over a verse or two that end an article, which are punctuated.
+    """
+    return stack.after is not None and stack.after.rule == "is_untitled_run"
 
 
 def names_column(stack: Stack) -> bool:

@@ -65,6 +65,8 @@ _WRITTEN_DOWN = re.compile(
     r"[\u4e00-\u9fff\s　、]{2,12}?(?:采访)?整理)[）)]$"
     # （新华社榆川9月8日电　记者江月、陶敏）: who wired it, at the foot.
     r"|^[（(][^（()）。]{2,24}[电電讯訊][\s　]{0,4}(记者[\u4e00-\u9fff\s　、]{2,30})[）)]$"
+    # （江月对本文亦有贡献）
+    r"|^[（(]([\u4e00-\u9fff\s　、]{2,30}?)对本(?:文|稿|报道)(?:亦|也)有(?:贡献|帮助)[）)]$"
 )
 # （闻人若，原载《林园月刊》第2期）
 _REPRINTED = re.compile(r"，(?:原载|摘自|选自|据)《[^《》]{1,20}》.{0,12}$")
@@ -112,11 +114,15 @@ def find_recorders(note: str) -> tuple[Byline, ...]:
         note: a remark under the story.
 
     Source: newspaper habit: （作者为青江图书馆馆长，本报记者江月采访整理）, who wrote down what the
-    author told; （新华社榆川9月8日电　记者江月、陶敏）, who wired it.
+    author told; （新华社榆川9月8日电　记者江月、陶敏）, who wired it; （江月对本文亦有贡献）.
     Not: （作者为青江图书馆馆长）, whose name stands elsewhere.
     """
     written = _WRITTEN_DOWN.match(note)
-    named = parse_bylines((written[1] or written[2]).removeprefix("由")) if written else ()
+    named = (
+        parse_bylines((written[1] or written[2] or written[3]).removeprefix("由"))
+        if written
+        else ()
+    )
     return tuple(replace(byline, is_inline=True) for byline in named if byline.names)
 
 

@@ -30,6 +30,7 @@ from build_tools.parse.stories.headline_signs import (
     stands_over_dateline,
     stands_over_letter,
     stands_over_note,
+    stands_over_poem,
     stands_under_section,
 )
 from build_tools.parse.stories.picture_signs import (
@@ -208,6 +209,7 @@ HEADING_RULES: tuple[tuple[Sureness | None, Callable[[Stack], bool]], ...] = (
     (Sureness.LIKELY, is_standing_head),
     (Sureness.LIKELY, stands_over_note),
     (Sureness.LIKELY, stands_over_letter),
+    (Sureness.LIKELY, stands_over_poem),
     (Sureness.LIKELY, names_column),
     (Sureness.LIKELY, stands_over_picture),
     (Sureness.LIKELY, stands_over_caption),

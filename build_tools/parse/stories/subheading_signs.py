@@ -1,11 +1,13 @@
 """What shows that a heading stands inside a story: one small rule for each habit."""
 
 import re
+from collections.abc import Sequence
 
 from build_tools.parse.lines.classify import is_numbered, is_numeral
 from build_tools.parse.lines.line import LineKind
 from build_tools.parse.lines.marks import MARKS
 from build_tools.parse.lines.rubrics import is_box
+from build_tools.parse.stories.blocks import TextBlock
 from build_tools.parse.stories.cohesion import is_echo, shared
 from build_tools.parse.stories.headline_signs import NAMED_COLUMN
 from build_tools.parse.stories.stacks import HEADS, Stack
@@ -24,6 +26,7 @@ MAX_OPENING_BLOCKS = 6
 """How far into a package its editor's note ends."""
 _SIGNED_BY_EDITOR = re.compile(r"(?:——|--|―)\s?本?[报刊版]?编[\s　]{0,2}[者辑]")
 _REPORTER = re.compile(r"记者|通讯员|評論員|评论员")
+_LABEL_WITH_DASH = re.compile(r"[\u4e00-\u9fff]{1,6}(?:——|──|――)")
 _QUOTED = re.compile(r"[“「『][^“”「」]{1,40}[”」』]")
 
 
@@ -159,21 +162,28 @@ def is_quoted_heading(stack: Stack) -> bool:
 
 
 def is_paired_with_quotation(stack: Stack) -> bool:
-    """A sub-heading with a quotation under it, as the next or the last one in the story has.
+    """A sub-heading with a quotation under it or a dash behind it, as the next or last part has.
 
-    Source: newspaper habit: features: 守住老集场—— / “石板路要留给孩子” before each part.
-    Not: a headline with a quotation as its deck, the only one near.
+    Source: newspaper habit: features: 守住老集场—— / “石板路要留给孩子” before each part; 起步—— /
+    抢在雨季之前 with a short word of one shape before each.
+    Not: a headline with a quotation as its deck, the only one near; a long kicker (…强调——).
     """
-    if len(stack.heads) != 2 or not _QUOTED.fullmatch(stack.heads[1].text):  # noqa: PLR2004
+    if len(stack.heads) != 2:  # noqa: PLR2004 - the sub-heading and what is under it
         return False
     blocks = stack.blocks
     first = max(stack.story or 0, stack.start - MAX_PART_BLOCKS)
-    return any(
-        _QUOTED.fullmatch(blocks[at].text)
-        and blocks[at].kind is blocks[at - 1].kind is LineKind.HEADING
-        for at in range(first + 2, min(len(blocks), stack.end + MAX_PART_BLOCKS))
+    return _is_paired(blocks, stack.start) and any(
+        _is_paired(blocks, at)
+        for at in range(first + 1, min(len(blocks) - 1, stack.end + MAX_PART_BLOCKS))
         if not stack.start <= at < stack.end
     )
+
+
+def _is_paired(blocks: Sequence[TextBlock], place: int) -> bool:
+    if not blocks[place].kind is blocks[place + 1].kind is LineKind.HEADING:
+        return False
+    is_quoted = _QUOTED.fullmatch(blocks[place + 1].text) is not None
+    return is_quoted or _LABEL_WITH_DASH.fullmatch(blocks[place].text) is not None
 
 
 def is_box_label(stack: Stack) -> bool:
