@@ -29,7 +29,7 @@ _RANK = r"(?:见习|見習|实习|實習|特约|特約|首席|全媒体|融媒�
 _JOB = (
     r"(?:记\s{0,2}者|記\s{0,2}者|通\s{0,2}讯\s{0,2}员|通\s{0,2}訊\s{0,2}員|评论员|評論員|特派员|特派員|实习生|實習生|"
     r"(?:[省市县区州旗]委)?(?:报道组|通讯组)|报道员|观察员|撰稿人?|作者|编译|編譯|翻译|整理|撰文|采写|口述|摄影|攝影|供图|绘画|绘图|插图|漫画|书法|作图|"
-    r"(?<![\u4e00-\u9fff])文[/／]图|(?<![\u4e00-\u9fff])图[/／]文|(?<![\u4e00-\u9fff])[文图圖](?=\s*[/／：:｜|]))"
+    r"(?<![\u4e00-\u9fff])文[/／][图摄]|(?<![\u4e00-\u9fff])图[/／]文|(?<![\u4e00-\u9fff])[文图圖](?=\s*[/／：:｜|]))"
 )
 ROLE = re.compile(
     rf"(?:{_PRESS}\s{{0,2}}|{_BEAT})?(?:驻[\u4e00-\u9fff]{{1,4}}?)?{_RANK}{{0,2}}{_JOB}"
@@ -64,7 +64,8 @@ _PLACED = re.compile(
 _WROTE = re.compile(r"([\u4e00-\u9fff][\s　]+[\u4e00-\u9fff]|[\u4e00-\u9fff]{3})[\s　]?文")
 # 记者手记 is a section, not Mr 手记.
 _NO_NAMES = frozenset(
-    "手记 札记 观察 调查 来信 见闻 之家 手札 走笔 日记 连线 节 证 站 部 团 们 说 报道".split()
+    "手记 札记 观察 调查 来信 见闻 之家 手札 走笔 日记 连线 节 证 站 部 团 组 们 说 报道 "
+    "走访 探访 暗访 体验 追踪".split()
 )
 # 记者走访: a role and one word, with nothing between.
 _GLUED = re.compile(rf"{ROLE.pattern}[\u4e00-\u9fff]{{2,3}}")
@@ -104,7 +105,7 @@ def is_byline(line: str) -> bool:
         return (
             bool(names)
             and not is_glued
-            and not _NO_NAMES.issuperset(names)
+            and names[0] not in _NO_NAMES
             and _is_used_up(line, bylines)
         )
     return line[0] in MARKS and is_names(text, has_mark=line[0] == "◎")

@@ -45,6 +45,7 @@ _CAPTION_END = re.compile(
     r"|[。！？”][\s　]*[①-⑳❶-❿]\d{1,2}[\s　]*"
     r"(?:(?:本报|通讯员|记者|特约)[\u4e00-\u9fff]{0,6})?[\u4e00-\u9fff\s　]{2,8}摄$"
 )
+_HAS_PICTURES = re.compile(r"[^。！？，,][（(](?:组图|多图|附图|图)[）)]$")
 _CAPTION_HEAD = re.compile(r"[▲▼◀▶►◄△▽]\s?\S|(?:图|圖)(?:为|為|①|②|1)")
 
 _TAKEN_BY = re.compile(
@@ -172,11 +173,14 @@ def is_caption(line: str) -> bool:
     """Whether *line* is the text under a picture, told by its credit or its arrow.
 
     Source: newspaper habit: 灯会现场。（记者江月摄） - ▲灯会现场 - 图为灯会现场。
-    Not: a story that ends in a photographer's name without brackets.
+    Not: a story that ends in a photographer's name without brackets; a headline of the web with
+    pictures under it (…(组图)).
     """
     if _ITEM.match(line):
         return False
     is_sentence = len(line) >= MIN_CAPTION_CHARS
+    if _HAS_PICTURES.search(line):
+        return False
     if is_sentence and (_CAPTION_HEAD.match(line) or _CAPTION_END.search(line[-60:])):
         return True
     return len(line) <= MAX_CAPTION_CHARS and bool(_TAKEN_BY.search(line[-40:]))

@@ -92,14 +92,19 @@ def settle_page_list(lines: Lines) -> tuple[Line, ...]:
     """Set apart a list of an edition's pages: only the last of named pages in a row holds a story.
 
     Source: pages saved from the web: 第01版：要闻 / 第02版：时政 / … beside the story.
-    Not: one page or column over its headline.
+    Not: one page or column over its headline; not even the last, where buttons follow the list.
     """
-    return tuple(
-        replace(line, kind=LineKind.FURNITURE, rule="settle_page_list")
-        if is_page_name(line) and at + 1 < len(lines) and is_page_name(lines[at + 1])
-        else line
-        for at, line in enumerate(lines)
-    )
+    settled = list(lines)
+    first = 0
+    while first < len(lines):
+        end = first
+        while end < len(lines) and is_page_name(lines[end]):
+            end += 1
+        is_menu = end - first >= MIN_MENU_LINES and kind_at(lines, end) is LineKind.FURNITURE
+        for at in range(first, end if is_menu else end - 1):
+            settled[at] = replace(lines[at], kind=LineKind.FURNITURE, rule="settle_page_list")
+        first = max(end, first + 1)
+    return tuple(settled)
 
 
 def settle_menu(lines: Lines) -> tuple[Line, ...]:

@@ -227,6 +227,7 @@ def is_spoken(lines: Lines, place: int) -> bool:
         and kind_at(lines, place - 1) in {LineKind.TEXT, LineKind.BYLINE}
         and kind_at(lines, place + 1) in {LineKind.TEXT, LineKind.LIST, None, LineKind.HEADING}
         and (line.is_indented or not _is_over_byline(lines, place))
+        and not _is_over_deck(lines, place)
         and (bool(_SPOKEN.search(line.text)) or _is_saying(lines, place))
     )
 
@@ -237,6 +238,18 @@ def _is_saying(lines: Lines, place: int) -> bool:
     near = lines[max(0, place - 1) : place + 2]
     return (
         ends and all("：" in line.text[:12] for line in near[1:]) and near[-1].kind is LineKind.TEXT
+    )
+
+
+def _is_over_deck(lines: Lines, place: int) -> bool:
+    """Whether a blank line stands above and none below, where the deck goes on."""
+    below = lines[place + 1] if place + 1 < len(lines) else None
+    return (
+        lines[place].follows_blank
+        and below is not None
+        and below.kind is LineKind.HEADING
+        and not below.follows_blank
+        and kind_at(lines, place + 2) is not LineKind.HEADING
     )
 
 

@@ -178,6 +178,7 @@ def _is_of_page(lines: Lines, place: int) -> bool:
         and len(lines[place].text) <= MAX_FURNITURE_CHARS
         and (
             (is_button(lines[place].text) and _WORD.search(lines[place].text) is not None)
+            or not lines[place].text.strip("|｜ ")
             or _BULLET.match(lines[place].text) is not None
             or _LINK_HEAD.fullmatch(lines[place].text) is not None
             or _PAPER_NAME.fullmatch(lines[place].text) is not None

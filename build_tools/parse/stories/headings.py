@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from build_tools.parse.lines.line import LineKind
+from build_tools.parse.lines.marks import MARKS
 from build_tools.parse.lines.rubrics import MAX_RUBRIC_CHARS, is_rubric
 from build_tools.parse.stories.blocks import TextBlock
 from build_tools.parse.stories.heading_pairs import PairReading, read_pair
@@ -15,6 +16,7 @@ MAX_NARROW_CHARS = 2
 MAX_STACK_LINES = 5
 """Most heading lines of one story; more are a list under its headline."""
 
+_POINT = re.compile(rf"[{MARKS}]\s?[^：:\s]{{2,8}}[：:]\S")
 _DECK_HEAD = re.compile(r"(?:——|—|──|―|--)\s?\S")
 _BRACKETED = re.compile(r"[（(［\[][^（()）［\[\]］]*[）)］\]].{0,12}")
 _NUMBER_LINE = re.compile(
@@ -236,11 +238,14 @@ def _read_long_stack(texts: Sequence[str]) -> tuple[Head, ...]:
 def is_deck_line(text: str) -> bool:
     """Whether *text* can be nothing but a deck.
 
-    Source: newspaper habit: ——记省劳模某某 - （2019年…通过） - 第三十六号.
+    Source: newspaper habit: ——记省劳模某某 - （2019年…通过） - 第三十六号 - ■记者走访：占座的多.
 
     >>> is_deck_line("——十所新学校今秋开学"), is_deck_line("第三十六号"), is_deck_line("桥修好了")
     (True, True, False)
     """
     return bool(
-        _DECK_HEAD.match(text) or _BRACKETED.fullmatch(text) or _NUMBER_LINE.fullmatch(text)
+        _DECK_HEAD.match(text)
+        or _POINT.match(text)
+        or _BRACKETED.fullmatch(text)
+        or _NUMBER_LINE.fullmatch(text)
     )

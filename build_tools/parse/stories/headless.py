@@ -25,6 +25,9 @@ LEADING_NOTE = re.compile(
     r"[【\[（(]?(?:编者按|编者的话|开栏的话|编前|編者按|編者的話)[】\]）)：:　 ]*"
 )
 BRIEF_SIGNS = "◘◎"
+_REPORTERS = re.compile(
+    r"\s{0,3}[（(【]\s?[^（()）【】]{0,4}(?:记者|通讯员)[^（()）【】]{2,40}[）)】]"
+)
 _BRIEF_MARK = re.compile(r"[◘◎●◆○■□▲★☆]")
 
 
@@ -171,6 +174,38 @@ def opens_dated_brief(blocks: Blocks, place: int, _: Layout) -> bool:
     return False
 
 
+def opens_report(blocks: Blocks, place: int, _: Layout) -> bool:
+    """A reporter's dateline behind a blank line, where the story above had its own.
+
+    Source: local papers' web editions, whose headlines are lost: 本报讯（记者江月）… /
+    本报讯（记者陶敏）…; behind a picture with its credit.
+    Not: a second dateline of the same reporters; a round-up of several cities, set without blanks.
+    """
+    block = blocks[place]
+    if not block.follows_blank or block.kind is not LineKind.TEXT or not _is_reported(block.text):
+        return False
+    for above in range(place - 1, max(-1, place - MAX_STORY_BLOCKS), -1):
+        if above == place - 1 and blocks[above].kind is LineKind.CREDIT:
+            return True
+        if blocks[above].kind in HEADS:
+            return False
+        if _is_reported(blocks[above].text):
+            return _reporters(blocks[above].text) != _reporters(block.text)
+    return False
+
+
+def _is_reported(text: str) -> bool:
+    """Whether *text* opens with a dateline and its reporters in brackets."""
+    head = DATELINE.match(text)
+    return head is not None and _REPORTERS.match(text, head.end()) is not None
+
+
+def _reporters(text: str) -> str:
+    head = DATELINE.match(text)
+    found = _REPORTERS.match(text, head.end()) if head else None
+    return found[0] if found else ""
+
+
 def is_brief_column(text: str) -> bool:
     """Whether *text* is the head of a column of briefs.
 
@@ -217,5 +252,6 @@ HEADLESS_RULES: tuple[Callable[[Blocks, int, Layout], bool], ...] = (
     opens_note,
     opens_brief,
     opens_dated_brief,
+    opens_report,
     opens_item,
 )

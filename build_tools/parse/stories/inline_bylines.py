@@ -13,7 +13,7 @@ from build_tools.parse.lines.bylines import (
 )
 from build_tools.parse.lines.marks import MARKS
 from build_tools.parse.lines.pen_names import find_pen_name
-from build_tools.parse.lines.person_names import find_names, is_name, part_glued
+from build_tools.parse.lines.person_names import find_names, is_name, join_spaced, part_glued
 
 MAX_HEAD_CHARS = 90
 """How far into a paragraph its dateline and reporters reach, in characters."""
@@ -58,6 +58,7 @@ _FOOT_BARE = re.compile(
 )
 _FOOT_BRACKETED = re.compile(r"[。！？”」…、云][\s　]*[（(]([^（(）)。]{1,36})[）)]$")
 _FOOT_IN_COLUMN = re.compile(r"[（(]([^（(）)。，、]{1,30})[）)]$")
+_SHORT_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}")
 _PEN_NAME = re.compile(r"[\u4e00-\u9fff]{1,3}")
 # （作者为青江图书馆馆长，本报记者江月采访整理）: who wrote down what the author said.
 _WRITTEN_DOWN = re.compile(
@@ -134,7 +135,7 @@ def _at_head(text: str) -> Iterator[Byline]:
     if bracket and (bylines := _parse_bracket(bracket[1])):
         yield from bylines
         return
-    if bracket and start and bracket.start() == start and find_names(bracket[1]):
+    if bracket and start and bracket.start() == start and _lists_names(bracket[1]):
         yield from parse_bylines(bracket[1])
         return
     if glued := _BEHIND_CAPTION.search(text[: 2 * MAX_HEAD_CHARS]):
@@ -145,6 +146,14 @@ def _at_head(text: str) -> Iterator[Byline]:
         yield from parse_bylines(reported[1])
     elif opening and opening[0].strip() and (plain := _plain_names(rest)):
         yield from plain
+
+
+def _lists_names(inner: str) -> bool:
+    """Whether brackets behind a dateline hold names, be a surname among them however rare."""
+    if find_names(inner):
+        return True
+    parts = join_spaced(inner).split("、")
+    return any(map(is_name, parts)) and all(map(_SHORT_NAME.fullmatch, parts))
 
 
 def _plain_names(rest: str) -> tuple[Byline, ...]:
