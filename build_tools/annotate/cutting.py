@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from build_tools.annotate.numerals import NUMERAL, parse_numeral
 from build_tools.annotate.tokens import split_runs, undouble
@@ -80,7 +80,7 @@ class WordCutter:
 
     def _cut_words(self, hanzi: str) -> Iterator[str]:
         """Cut by the dictionary; 一头驴 is one head of donkey, so 一头 is parted before a noun."""
-        words = self._segmenter.cut(hanzi)
+        words = self._mend(self._segmenter.cut(hanzi))
         for word, following in zip_longest(words, words[1:], fillvalue=""):
             is_counted = word[0] == "一" and word[1:] in _COUNTED_BY_ONE
             is_parted = is_counted and self._segmenter.tag(following).startswith(("n", "p"))
@@ -89,6 +89,13 @@ class WordCutter:
                 yield from word
             else:
                 yield word
+
+    def _mend(self, words: list[str]) -> list[str]:
+        """类|似的 is 类似|的 wherever 似 ends a word of the dictionary."""
+        for place, (word, following) in enumerate(pairwise(words)):
+            if following == "似的" and self._segmenter.tag(word + "似"):
+                words[place : place + 2] = [word + "似", "的"]
+        return words
 
     def _is_kept(self, match: re.Match[str]) -> bool:
         """A doubled word of the dictionary, a counted time, or a number that is no word."""

@@ -8,6 +8,20 @@ import re
 from collections.abc import Callable, Mapping
 
 from build_tools.annotate.context import NUMBER, Context
+from build_tools.annotate.noun_or_verb import (
+    read_chong,
+    read_ding,
+    read_guo,
+    read_jiang,
+    read_juan,
+    read_la,
+    read_long,
+    read_pu,
+    read_shuai,
+    read_tan,
+    read_wa,
+    read_zang,
+)
 from build_tools.annotate.particles import (
     read_de_adverb,
     read_de_get,
@@ -18,7 +32,9 @@ from build_tools.annotate.particles import (
 )
 from build_tools.annotation import Syllable
 
-_OFFICES = frozenset("局厅院会县市区镇乡村处科部校队团站所组委行室班店司州省警察馆社园")
+_OFFICES = frozenset(
+    "旅师军团连排营局厅院会县市区镇乡村处科部校队团站所组委行室班店司州省警察馆社园"
+)
 _DEGREES = frozenset("很 太 最 更 较 不 多 真 好".split())
 _DUTIES = frozenset("指挥 检察 审判 侦查 护士 事务 秘书 董事 理事 参谋 巡视".split())
 _GROWTH = frozenset("出 大 得 了 着 成 满 在 到 势 高 草".split())
@@ -128,8 +144,10 @@ def read_zhong(context: Context) -> Syllable | None:
 def read_shu(context: Context) -> Syllable | None:
     """数: shǔ for counting, else shù.
 
-    数了三遍 shǔ, 数不清 shǔ, 小声数 shǔ. Not: 数百 (a number), 人数 (a word).
+    数了三遍 shǔ, 数不清 shǔ, 小声数 shǔ. Not: 数百 (a number), 其中数个 shù, 人数 (a word).
     """
+    if context.is_after("q", "m") and context.after not in {"一", "遍"}:
+        return None
     if not context.after and (
         context.is_before("d", "v", "a") or context.before.endswith(("声", "边"))
     ):
@@ -193,18 +211,6 @@ def read_ying(context: Context) -> Syllable | None:
     return None
 
 
-def read_zhong_heavy(context: Context) -> Syllable | None:
-    """重: zhòng where it is compared, else unsure.
-
-    更重 zhòng, 太重 zhòng, 重7斤 zhòng. Not: 重做 chóng (left to words).
-    """
-    if context.before in {"更", "很", "太", "最", "要", "不", "较", "多", "约"} or (
-        context.after[:1].isdigit()
-    ):
-        return syllable("zhong", 4)
-    return None
-
-
 def read_kong(context: Context) -> Syllable | None:
     """空: kòng for leaving free, else kōng.
 
@@ -248,7 +254,7 @@ RULES: Mapping[str, Callable[[Context], Syllable | None]] = {
     "种": read_zhong,
     "数": read_shu,
     "行": read_hang,
-    "重": read_zhong_heavy,
+    "重": read_chong,
     "空": read_kong,
     "差": read_cha,
     "系": read_xi,
@@ -256,5 +262,16 @@ RULES: Mapping[str, Callable[[Context], Syllable | None]] = {
     "应": read_ying,
     "着": read_zhao,
     "了": read_liao,
+    "将": read_jiang,
+    "率": read_shuai,
+    "藏": read_zang,
+    "卷": read_juan,
+    "钉": read_ding,
+    "过": read_guo,
+    "弄": read_long,
+    "铺": read_pu,
+    "弹": read_tan,
+    "啦": read_la,
+    "哇": read_wa,
 }
 """Rule by the character it reads."""

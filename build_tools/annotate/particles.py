@@ -15,6 +15,7 @@ _MODAL = frozenset(
 )
 _DOING = frozenset("问办答喊看走写说讲听")
 _GAINED_BY = frozenset("不所应难未各共喜")
+_GAINING = frozenset("夺 摘 赢 获 购 换 争 求 博 觅 抢 斩 收 捧 测 录 荣 喜 查".split())
 _TIME = frozenset("年 月 天 日 小时 分钟 星期 个月 钟头".split())
 
 
@@ -40,6 +41,8 @@ def read_de_get(context: Context) -> Syllable | None:
         return syllable("de", 2) if is_gain else syllable("dei", 3)
     if context.before in _GAINED_BY:
         return syllable("de", 2)
+    if context.before in _GAINING and (is_number or context.is_after("n", "x", "l")):
+        return syllable("de", 2)
     if context.is_before("n", "r", "t", "m"):
         return syllable("dei", 3) if context.is_after("v", "p", "d") else syllable("de", 5)
     return None
@@ -57,7 +60,7 @@ def read_de_adverb(context: Context) -> Syllable | None:
     described = (
         context.is_after("v", "a", "d", "p", "i", "l", "z") or after in "把被将对向从在给就让为往"
     )
-    if before[-1] in "般样似然" or (describes and (described or len(before) > 1)):
+    if before[-1] in "般样似然性" or (describes and (described or len(before) > 1)):
         return syllable("de", 5) if described or len(after) > 1 else None
     # 客气地问: whatever the tags say, two characters before and a verb behind.
     is_verb = context.is_after("v") or after in _DOING
@@ -77,9 +80,11 @@ def _is_doubled(word: str) -> bool:
 
 _WEI_AFTER = frozenset(
     # as, into: 作为, 改为, 评为
-    "以视作变改称分选定列评设转誉成当奉推升降调译折认名取化划归"
+    "以视作变改称分选定列评设转誉成当奉推升降调译折认名取化划归召拜授擢赐聘封贬"
     # adverbs before 为 as a verb: 约为, 最为
-    "约均仅已即则最更较尤颇极大深甚皆是"
+    "约均仅已即则最更较尤颇极大深甚皆是原现"
+    # 由南向北为…: what lies there
+    "东西南北"
 )
 
 
@@ -102,7 +107,9 @@ def read_wei(context: Context) -> Syllable | None:
     before, after, rest = context.before, context.after, context.clause_after
     is_number = bool(after) and bool(NUMBER.match(after))
     led_by = context.clause_before[-LEADING_WORDS:]
-    is_being = (
+    # X（…）为 a kind of: what is defined has its name in other letters behind it.
+    is_defined = context.place > 0 and context.words[context.place - 1] == "）" and "的" in rest
+    is_being = is_defined or (
         after in {"主", "首", "例", "准", "限", "止", "伍", "宜", "据"}
         or after[:1].isdigit()
         or "所" in rest

@@ -7,20 +7,26 @@ the rules of grammar, then the usual reading.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, chain
+from types import MappingProxyType
 
 from build_tools.annotate.context import Context
 from build_tools.annotate.function_words import RULES
 from build_tools.annotate.spelling import spell_name, spell_word
 from build_tools.annotate.tokens import is_han, undouble
+from build_tools.annotate.transliteration import FOREIGN_READINGS, read_foreign
 from build_tools.annotate.words import Segmenter
 from build_tools.annotation import Name, Reading, ReadingSource, Syllable
 from build_tools.lexicon.names import COURTESIES
 from build_tools.lexicon.phrases import PhraseTable, Syllables
 from build_tools.pinyin import NEUTRAL, capitalise, join_syllables
 
+DOT = "·"
+"""Between the parts of a foreign name."""
 LONGEST_PART = 8
 """Longest word looked for inside an unknown one, in characters."""
+LONGEST_SPAN = 3
+"""Most words of the cutter that a reviewed word covers."""
 # Polyphones of which no rule is sure when they stand alone: shown with their other reading.
 _SELDOM_SURE = frozenset("行长重差调量切弹传藏曲斗磨挨圈")
 
@@ -91,10 +97,12 @@ def _find_syllables(
     if word in tables.corrections:
         return ReadingSource.CORRECTION, tables.corrections[word]
     if name is not None:
-        return ReadingSource.NAME, _read_name(hanzi, name, tables.phrases)
+        return ReadingSource.NAME, _read_name(word, name, tables.phrases)
     if hanzi in tables.phrases.reviewed.words:
         return ReadingSource.OVERRIDE, tables.phrases.reviewed.words[hanzi]
     if len(hanzi) == 1:
+        if syllable := _read_across(context, tables.phrases):
+            return ReadingSource.OVERRIDE, (syllable,)
         return _read_character(hanzi, context, tables.phrases)
     if syllables := tables.phrases.find_word(hanzi):
         return ReadingSource.PHRASE, syllables
@@ -107,11 +115,25 @@ def _find_syllables(
     return ReadingSource.PARTS, _read_parts(hanzi, tables.phrases)
 
 
+def _read_across(context: Context, phrases: PhraseTable) -> Syllable | None:
+    """Read a character by a reviewed word that the cutter, which lacks it, has parted: 像|差."""
+    words, place = context.words, context.place
+    for start in range(max(0, place - LONGEST_SPAN + 1), place + 1):
+        for end in range(min(len(words), start + LONGEST_SPAN), place, -1):
+            parts = words[start:end]
+            syllables = phrases.reviewed.words.get("".join(parts)) if len(parts) > 1 else None
+            if syllables:
+                return syllables[sum(map(len, words[start:place]))]
+    return None
+
+
 def _read_character(
     character: str, context: Context, phrases: PhraseTable
 ) -> tuple[ReadingSource, Syllables]:
     rule = RULES.get(character)
     if rule is not None and (syllable := rule(context)):
+        return ReadingSource.RULE, (syllable,)
+    if syllable := read_foreign(context):
         return ReadingSource.RULE, (syllable,)
     return ReadingSource.CHARACTER, _usual(character, phrases)
 
@@ -121,8 +143,13 @@ def _usual(character: str, phrases: PhraseTable) -> Syllables:
     return phrases.character(character) or (Syllable(base="", tone=5),)
 
 
-def _read_parts(hanzi: str, phrases: PhraseTable) -> Syllables:
-    """Read an unknown word by the longest words inside it, from the left."""
+def _read_parts(
+    hanzi: str, phrases: PhraseTable, sounds: Mapping[str, Syllable] = MappingProxyType({})
+) -> Syllables:
+    """Read an unknown word by the longest words inside it, from the left.
+
+    Characters that no word holds are read as *sounds* has them, else as usual.
+    """
     syllables: list[Syllable] = []
     place = 0
     while place < len(hanzi):
@@ -135,12 +162,23 @@ def _read_parts(hanzi: str, phrases: PhraseTable) -> Syllables:
             character = hanzi[place]
             place += 1
             affix = phrases.reviewed.affixes.get(character) if place == len(hanzi) else None
-            syllables += affix or _usual(character, phrases)
+            if character in sounds:
+                syllables.append(sounds[character])
+            else:
+                syllables += affix or _usual(character, phrases)
     return tuple(syllables)
 
 
-def _read_name(hanzi: str, name: Name, phrases: PhraseTable) -> Syllables:
-    """Read a name: its surname as a surname, a known place as the tables have it."""
+def _read_name(word: str, name: Name, phrases: PhraseTable) -> Syllables:
+    """Read a name: its surname as a surname, a known place as the tables have it.
+
+    A foreign one has no surname that could be read as one: 哈莉·奎恩.
+    """
+    if DOT in word:
+        return tuple(
+            chain.from_iterable(_read_parts(p, phrases, FOREIGN_READINGS) for p in word.split(DOT))
+        )
+    hanzi = "".join(filter(is_han, word))
     if name.kind == "person":
         surnames = phrases.reviewed.surnames
         for length in (2, 1):

@@ -114,10 +114,12 @@ FUNCTION_WORDS = """
 一(yī) 退(tuì) 了(liǎo) 之(zhī) 。
 他(tā) 不(bù) 了解(liǎojiě) 情况(qíngkuàng) 。
 
-# 重: zhòng for heavy, chóng for a layer
+# 重: zhòng for heavy, chóng for what is done again
 箱子(xiāngzi) 很(hěn) 重(zhòng) 。
 这(zhè) 条(tiáo) 鱼(yú) 重(zhòng) 7 斤(jīn) 。
 三重(sānchóng) 门(mén) 。
+导演(dǎoyǎn) 重(chóng) 录(lù) 了(le) 一遍(yībiàn) 。
+门(mén) 窗(chuāng) 重(chóng) 做(zuò) 。
 
 # 空: kòng for left free, else kōng
 空(kòng) 着(zhe) 座位(zuòwèi) 。
@@ -126,6 +128,56 @@ FUNCTION_WORDS = """
 
 # 差: chà for lacking, else chā
 差(chà) 的(de) 这(zhè) 一(yī) 大(dà) 截(jié) 。
+
+# 将: jiàng for a general at the end of a clause, else jiāng
+他(tā) 是(shì) 一(yī) 名(míng) 老将(lǎojiàng) 。
+他(tā) 做(zuò) 过(guo) 参(cān) 将(jiàng) 。
+会议(huìyì) 将(jiāng) 于(yú) 明日(míngrì) 举行(jǔxíng) 。
+
+# 率: shuài where someone leads someone, else lǜ
+县长(xiànzhǎng) 率(shuài) 队(duì) 检查(jiǎnchá) 水渠(shuǐqú) 。
+他(tā) 率(shuài) 队(duì) 出发(chūfā) 。
+就业率(jiùyèlǜ) 数据(shùjù) 公布(gōngbù) 了(le) 。
+
+# 藏: zàng for Tibet, else cáng
+医疗(yīliáo) 队(duì) 驻(zhù) 藏(zàng) 三(sān) 年(nián) 。
+他(tā) 会(huì) 说(shuō) 藏语(Zàngyǔ) 。
+信(xìn) 藏(cáng) 在(zài) 柜子(guìzi) 里(lǐ) 。
+
+# 卷: juàn for a volume beside its number or title, else juǎn
+全书(quánshū) 三(sān) 卷(juàn) 。
+《 云溪(yúnxī) 县志(xiànzhì) 》 卷(juàn) 四(sì) 记(jì) 了(le) 这(zhè) 件(jiàn) 事(shì) 。
+他(tā) 卷起(juǎnqǐ) 袖子(xiùzi) 。
+
+# 钉: dìng for nailing, else dīng
+牌子(páizi) 钉(dìng) 在(zài) 门(mén) 上(shàng) 。
+一(yī) 颗(kē) 钉(dīng) 。
+
+# 过: neutral after a verb for what was once done, else guò
+他(tā) 办理(bànlǐ) 过(guo) 证件(zhèngjiàn) 。
+她(tā) 去(qù) 过(guo) 县城(xiànchéng) 。
+他(tā) 过(guò) 河(hé) 了(le) 。
+
+# 弄: lòng for a lane behind its number, else nòng
+他(tā) 家(jiā) 住(zhù) 在(zài) 593 弄(lòng) 。
+别(bié) 弄坏(nònghuài) 了(le) 。
+
+# 啦: neutral at the end of a clause, else lā
+天亮(tiānliàng) 啦(la) 。
+啦(lā) 啦(lā) 操(cāo) 比赛(bǐsài) 。
+
+# 哇: neutral at the end of a clause, else wā
+好看(hǎokàn) 哇(wa) ！
+哇(wā) 的(de) 一声(yīshēng) 哭(kū) 了(le) 。
+
+# 铺: pū for spreading, else pù
+路面(lùmiàn) 铺(pū) 上(shàng) 石板(shíbǎn) 。
+工人(gōngrén) 铺(pū) 沥青(lìqīng) 。
+药(yào) 铺(pù) 旧址(jiùzhǐ) 还(hái) 在(zài) 。
+
+# 弹: tán for playing an instrument and bouncing, else dàn
+她(tā) 会(huì) 弹(tán) 钢琴(gāngqín) 。
+导弹(dǎodàn) 。
 """
 
 TONES_AND_SPELLING = """
@@ -164,6 +216,21 @@ REVIEWED = """
 当天(dàngtiān) 和(hé) 当晚(dàngwǎn) 。
 他(tā) 所得(suǒdé) 不(bù) 多(duō) 。
 没(méi) 看好(kànhǎo) 的(de) 品相(pǐnxiàng) 。
+
+# characters of foreign names
+圣(shèng) 何(hé) 塞(sài) 市区(shìqū) 。
+克莱(Kèlái) 蒙(méng) 市(shì) 。
+他(tā) 用(yòng) 布(bù) 塞(sài) 住(zhù) 瓶(píng) 口(kǒu) 。
+哈莉·塞斯(Hālì·Sàisī:person) 到(dào) 了(le) 。
+
+# words that the cutter parts
+河水(héshuǐ) 高(gāo) 差(chā) 很(hěn) 大(dà) 。
+类似(lèisì) 的(de) 事(shì) 不(bù) 多(duō) 。
+这样(zhèyàng) 做(zuò) 不(bù) 妥当(tuǒdang) 。
+
+# optionally neutral words have their full tone
+太阳(tàiyáng) 出来(chūlái) 了(le) 。
+关系(guānxì) 不(bù) 大(dà) 。
 """
 
 
