@@ -25,6 +25,7 @@ from build_tools.lexicon.glosses import load_reviewed_senses
 from build_tools.lexicon.levels import load_levels
 from build_tools.lexicon.names import NameLexicon
 from build_tools.lexicon.phrases import PhraseTable, load_reviewed_readings
+from build_tools.lexicon.words import load_project_words
 from build_tools.model import Finding, Issue, Severity
 from build_tools.parse.folders import (
     CORRECTIONS_FILE,
@@ -73,6 +74,7 @@ def load_lexicon(dictionary: Path | None = None) -> Lexicon:
         dictionary: a ``cedict_ts.u8``; by default the user's newer one, else the installed one.
     """
     cedict = load_cedict(dictionary or user_dictionary())
+    cedict.add(load_project_words())
     reviewed = load_reviewed_readings()
     return Lexicon(
         cedict=cedict,

@@ -122,7 +122,7 @@ def read_wei(context: Context) -> Syllable | None:
     is_done_for = (
         not before
         or after in _SERVED
-        or (context.is_after("v") and context.leads_on)
+        or (context.is_after("v", "i", "l", "x") and context.leads_on)
         or any(context.tag(word).startswith("v") for word in rest[1:])
     )
     return syllable("wei", 4) if is_done_for else None

@@ -19,6 +19,8 @@ from build_tools.surnames import COMMON_SURNAMES
 # 乘客老魏, 护林员老鲁: the word before says that a person follows.
 _ENDS_OF_PEOPLE = frozenset("员客民工人师生主农")
 # 馆|长: the dictionary has not every head of an office as a word.
+# Surnames that are commoner as words of grammar.
+_WORDLIKE = frozenset("过都那")
 _HEAD = "长"
 _MEMBERS = frozenset("员")
 
@@ -135,12 +137,14 @@ def _full_name(tokens: Tokens, place: int, sources: NameSources) -> str | None:
     ends = _token_ends(tokens[place : place + 4])
     surname_length = 2 if sources.lexicon.is_surname(text[:2]) and len(text) > 2 else 1  # noqa: PLR2004
     surname = text[:surname_length]
-    if surname in NOT_IN_GIVEN_NAME or not sources.lexicon.is_surname(surname):
+    is_word = surname in NOT_IN_GIVEN_NAME
+    if (is_word and surname not in _WORDLIKE) or not sources.lexicon.is_surname(surname):
         return None
     if surname_length not in ends:
         # 种植|户: the first character belongs to a word.
         return None
-    for given_length in (2, 1):
+    # 记者|都|兴|华: only with two characters that make no word.
+    for given_length in (2,) if is_word else (2, 1):
         end = surname_length + given_length
         candidate = text[:end]
         given = candidate[surname_length:]

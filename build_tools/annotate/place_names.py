@@ -26,7 +26,9 @@ def known_place(tokens: Tokens, sources: NameSources) -> Iterator[tuple[str, Nam
     """
     for place, token in enumerate(tokens):
         entry = sources.lexicon.find_place(token)
-        if entry is None or _is_common_word(place_stem(token), sources):
+        if entry is None:
+            continue
+        if not is_major(entry) and _is_verb(place_stem(token), sources):
             continue
         following = tokens[place + 1] if place + 1 < len(tokens) else ""
         if following not in PLACE_KINDS and not place_suffix(token) and not is_major(entry):
@@ -42,9 +44,10 @@ def known_place(tokens: Tokens, sources: NameSources) -> Iterator[tuple[str, Nam
             yield token, Name(kind=NameKind.PLACE, note=clean_sense(entry.senses[0]))
 
 
-def _is_common_word(text: str | None, sources: NameSources) -> bool:
+def _is_verb(text: str | None, sources: NameSources) -> bool:
+    """Whether *text* is a verb too, which what follows may depend on: 会同 (jointly with)."""
     entries = sources.cedict.entries(text) if text else ()
-    return any(entry.pinyin[:1].islower() for entry in entries)
+    return any(sense.startswith("to ") for entry in entries for sense in entry.senses)
 
 
 def place_by_kind(tokens: Tokens, _sources: NameSources) -> Iterator[tuple[str, Name]]:

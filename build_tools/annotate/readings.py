@@ -100,9 +100,9 @@ def _find_syllables(
         return ReadingSource.NAME, _read_name(word, name, tables.phrases)
     if hanzi in tables.phrases.reviewed.words:
         return ReadingSource.OVERRIDE, tables.phrases.reviewed.words[hanzi]
+    if across := _read_across(context, tables.phrases):
+        return ReadingSource.OVERRIDE, across
     if len(hanzi) == 1:
-        if syllable := _read_across(context, tables.phrases):
-            return ReadingSource.OVERRIDE, (syllable,)
         return _read_character(hanzi, context, tables.phrases)
     if syllables := tables.phrases.find_word(hanzi):
         return ReadingSource.PHRASE, syllables
@@ -115,16 +115,17 @@ def _find_syllables(
     return ReadingSource.PARTS, _read_parts(hanzi, tables.phrases)
 
 
-def _read_across(context: Context, phrases: PhraseTable) -> Syllable | None:
-    """Read a character by a reviewed word that the cutter, which lacks it, has parted: 像|差."""
+def _read_across(context: Context, phrases: PhraseTable) -> Syllables:
+    """Read a word by a reviewed one that the cutter has parted otherwise: 像|差, 没收|回来."""
     words, place = context.words, context.place
     for start in range(max(0, place - LONGEST_SPAN + 1), place + 1):
         for end in range(min(len(words), start + LONGEST_SPAN), place, -1):
             parts = words[start:end]
-            syllables = phrases.reviewed.words.get("".join(parts)) if len(parts) > 1 else None
-            if syllables:
-                return syllables[sum(map(len, words[start:place]))]
-    return None
+            found = phrases.reviewed.words.get("".join(parts)) if len(parts) > 1 else None
+            if found:
+                first = sum(map(len, words[start:place]))
+                return found[first : first + len(words[place])]
+    return ()
 
 
 def _read_character(

@@ -6,7 +6,7 @@ The data file comes with an installed package; a newer ``cedict_ts.u8`` on the d
 import gzip
 import re
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -59,6 +59,14 @@ class Cedict:
         self.date = date[1] if date else "undated"
         self._entries_by_simplified: dict[str, tuple[CedictEntry, ...]] = {}
 
+    def add(self, entries: Iterable[CedictEntry]) -> None:
+        """Add *entries* of words that the dictionary lacks; those that it has are left to it."""
+        for entry in entries:
+            if entry.simplified not in self._lines_by_simplified:
+                senses = "/".join(entry.senses)
+                line = f"{entry.traditional} {entry.simplified} [{entry.pinyin}] /{senses}/"
+                self._lines_by_simplified[entry.simplified] = line
+
     @property
     def edition(self) -> str:
         """Name and date, as every site shows them: ``CC-CEDICT 2023-11-07``."""
@@ -83,7 +91,7 @@ class Cedict:
         return known
 
 
-def _index_lines(text: str) -> Mapping[str, str]:
+def _index_lines(text: str) -> dict[str, str]:
     """Give the lines of each word, joined: a list for each would cost half as much again."""
     lines_by_simplified: dict[str, str] = {}
     for line in text.split("\n"):

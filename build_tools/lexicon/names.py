@@ -80,12 +80,14 @@ PLACE_KINDS = {
 
 _PLACE_SENSE = re.compile(
     r"\b(city|county|district|province|prefecture|banner|township|town|village|municipality|capital|"
-    r"league|autonomous|state|country|island|river|mountain|lake|sea|region|republic|continent)\b",
+    r"league|autonomous|state|country|island|river|mountain|lake|sea|region|republic|continent)\b"
+    r"|abbr\. for [^\[\s]*(?:省|自治区)",
     re.IGNORECASE,
 )
 _MAJOR_SENSE = re.compile(
     r"\b(prefecture-level city|province|municipality|capital|autonomous region|country|republic|"
-    r"continent|state|special administrative region|river|mountain|sea)\b",
+    r"continent|state|special administrative region|river|mountain|sea)\b"
+    r"|abbr\. for [^\[\s]*(?:省|自治区)",
     re.IGNORECASE,
 )
 _SURNAME_SENSE = re.compile(r"(?:two-character )?surname ")

@@ -28,6 +28,8 @@ def _found(text: str, lexicon: Lexicon) -> dict[str, str]:
         "司机(sījī) 区志强(Ōu Zhìqiáng:person) 说(shuō) 。",
         "法官(fǎguān) 朴英子(Piáo Yīngzǐ:person) 说(shuō) 。",
         "记者(jìzhě) 盖丽华(Gě Lìhuá:person) 报道(bàodào) 。",
+        # a surname commoner as a word of grammar, before two characters that make no word
+        "记者(jìzhě) 都兴华(Dū Xīnghuá:person) 报道(bàodào) 。",
         # compound surnames
         "主任(zhǔrèn) 欧阳德顺(Ōuyáng Déshùn:person) 说(shuō) 。",
         "工程师(gōngchéngshī) 尉迟文昌(Yùchí Wénchāng:person) 介绍(jièshào) 。",
@@ -53,6 +55,9 @@ def _found(text: str, lexicon: Lexicon) -> dict[str, str]:
         "蚌埠(Bèngbù:place) 是(shì) 一(yī) 座(zuò) 城市(chéngshì) 。",
         "呼和浩特(Hūhéhàotè:place) 下雪(xiàxuě) 了(le) 。",
         "西安(Xī'ān:place) 很(hěn) 热闹(rènao) 。",
+        "内蒙古(Nèiměnggǔ:place) 很(hěn) 大(dà) 。",
+        "包头市(Bāotóu Shì:place) 下雪(xiàxuě) 了(le) 。",
+        "库伦旗(Kùlún Qí:place) 的(de) 草(cǎo) 绿(lǜ) 了(le) 。",
         "铅山县(Yánshān Xiàn:place) 。",
         "东莞(Dōngguǎn:place) 和(hé) 番禺(Pānyú:place) 。",
         # characters that make no word before the kind of a place
@@ -71,6 +76,7 @@ def test_name_in(line: str, lexicon: Lexicon) -> None:
         "单位很大，仇人见面，他曾到过这里，问题解决了，警察查了三天。",
         # behind a title stands no name: 从 (from), 们 (plural), 方便面 (noodles)
         "记者从公安局获悉。",
+        "记者都笑了，记者过河，记者都来了。",
         "司机们都走了。",
         "学生方便面吃多了。",
         "记者安全到达，队员马上出发，职工张开双手，教师万分高兴。",

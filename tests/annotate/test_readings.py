@@ -228,6 +228,8 @@ REVIEWED = """
 类似(lèisì) 的(de) 事(shì) 不(bù) 多(duō) 。
 这样(zhèyàng) 做(zuò) 不(bù) 妥当(tuǒdang) 。
 
+本(běn) 都(dōu) 没收(méishōu) 回来(huílái) 。
+
 # optionally neutral words have their full tone
 太阳(tàiyáng) 出来(chūlái) 了(le) 。
 关系(guānxì) 不(bù) 大(dà) 。
