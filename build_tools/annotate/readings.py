@@ -25,8 +25,6 @@ DOT = "·"
 """Between the parts of a foreign name."""
 LONGEST_PART = 8
 """Longest word looked for inside an unknown one, in characters."""
-LONGEST_SPAN = 3
-"""Most words of the cutter that a reviewed word covers."""
 # Polyphones of which no rule is sure when they stand alone: shown with their other reading.
 _SELDOM_SURE = frozenset("行长重差调量切弹传藏曲斗磨挨圈")
 
@@ -52,18 +50,22 @@ def read_words(
 
     Words without any hanzi have none.
     """
+    contexts = [Context(words, place, tables.segmenter.tag) for place in range(len(words))]
+    across = _read_across(words, tables.phrases)
     return tuple(
-        _read_word(Context(words, place, tables.segmenter.tag), names.get(word), tables)
-        for place, word in enumerate(words)
+        _read_word(context, names.get(word), tables, across.get(context.place))
+        for context, word in zip(contexts, words, strict=True)
     )
 
 
-def _read_word(context: Context, name: Name | None, tables: ReadingTables) -> Reading | None:
+def _read_word(
+    context: Context, name: Name | None, tables: ReadingTables, across: Syllables | None
+) -> Reading | None:
     word = context.words[context.place]
     hanzi = "".join(filter(is_han, word))
     if not hanzi:
         return None
-    source, syllables = _find_syllables(word, hanzi, context, name, tables)
+    source, syllables = _find_syllables(word, hanzi, context, name, tables, across)
     if name is not None:
         spelling = tables.spellings.get(word) or spell_name(word, syllables, name)
         return Reading(syllables=syllables, spelling=spelling, source=source)
@@ -92,7 +94,12 @@ def _spell_common(word: str, syllables: Syllables, tables: ReadingTables) -> str
 
 
 def _find_syllables(
-    word: str, hanzi: str, context: Context, name: Name | None, tables: ReadingTables
+    word: str,
+    hanzi: str,
+    context: Context,
+    name: Name | None,
+    tables: ReadingTables,
+    across: Syllables | None,
 ) -> tuple[ReadingSource, Syllables]:
     if word in tables.corrections:
         return ReadingSource.CORRECTION, tables.corrections[word]
@@ -100,7 +107,7 @@ def _find_syllables(
         return ReadingSource.NAME, _read_name(word, name, tables.phrases)
     if hanzi in tables.phrases.reviewed.words:
         return ReadingSource.OVERRIDE, tables.phrases.reviewed.words[hanzi]
-    if across := _read_across(context, tables.phrases):
+    if across:
         return ReadingSource.OVERRIDE, across
     if len(hanzi) == 1:
         return _read_character(hanzi, context, tables.phrases)
@@ -115,17 +122,32 @@ def _find_syllables(
     return ReadingSource.PARTS, _read_parts(hanzi, tables.phrases)
 
 
-def _read_across(context: Context, phrases: PhraseTable) -> Syllables:
-    """Read a word by a reviewed one that the cutter has parted otherwise: 像|差, 没收|回来."""
-    words, place = context.words, context.place
-    for start in range(max(0, place - LONGEST_SPAN + 1), place + 1):
-        for end in range(min(len(words), start + LONGEST_SPAN), place, -1):
-            parts = words[start:end]
-            found = phrases.reviewed.words.get("".join(parts)) if len(parts) > 1 else None
-            if found:
-                first = sum(map(len, words[start:place]))
-                return found[first : first + len(words[place])]
-    return ()
+def _read_across(words: Sequence[str], phrases: PhraseTable) -> Mapping[int, Syllables]:
+    """Read what a reviewed word holds that cutting has parted: 像|差, 没收|回来.
+
+    Returns:
+        Syllables by the place of the word they are of.
+    """
+    text = "".join(words)
+    place_by_start = {
+        start: place for place, start in enumerate(accumulate(map(len, words), initial=0))
+    }
+    found: dict[int, Syllables] = {}
+    for start, first in place_by_start.items():
+        if text[start : start + 2] not in phrases.reviewed_openings:
+            continue
+        for end in range(min(start + LONGEST_PART, len(text)), start + 1, -1):
+            syllables = phrases.reviewed.words.get(text[start:end])
+            if syllables and end in place_by_start:
+                parts = words[first : place_by_start[end]]
+                ends = tuple(accumulate(map(len, parts)))
+                found.update(
+                    (first + at, syllables[stop - len(part) : stop])
+                    for at, (part, stop) in enumerate(zip(parts, ends, strict=True))
+                    if len(parts) > 1
+                )
+                break
+    return found
 
 
 def _read_character(

@@ -7,6 +7,7 @@ CC-CEDICT decides where it knows one reading, else pypinyin; CC-CEDICT adds the 
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from importlib import resources
 from itertools import pairwise
 
@@ -86,6 +87,11 @@ class PhraseTable:
     def reviewed(self) -> ReviewedReadings:
         """The reviewed list, for rules that ask for it alone."""
         return self._reviewed
+
+    @cached_property
+    def reviewed_openings(self) -> frozenset[str]:
+        """The first two characters of every reviewed word."""
+        return frozenset(word[:2] for word in self._reviewed.words)
 
     def find_word(self, word: str) -> Syllables | None:
         """Give the reading of a word of two characters and more; `None` if no table has it."""
