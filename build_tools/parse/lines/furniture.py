@@ -106,7 +106,9 @@ def is_head_line(text: str) -> bool:
     )
 
 
-_TITLED_PAGE = re.compile(r"第?[A-Z]?\d{1,3}版?\s?[｜|]\s?[\u4e00-\u9fff·]{2,8}")
+_TITLED_PAGE = re.compile(
+    r"《[\u4e00-\u9fff]{2,8}》\s?[(（]\d{4}年\d{1,2}月\d{1,2}日\s?\d{1,3}\s?版[)）]|第?[A-Z]?\d{1,3}版?\s?[｜|]\s?[\u4e00-\u9fff·]{2,8}"
+)
 _GLUED_HEAD = re.compile(
     rf"(?:中華)?民國[{_CN}]{{1,4}}年[{_CN}]{{1,3}}月[{_CN}]{{1,3}}日|{_DAY.pattern}(?:{_WEEKDAY.pattern})?{_PAPER.pattern}|{_PAPER.pattern}{_DAY.pattern}|{_DAY.pattern}(?:{_WEEKDAY.pattern})(?:{_PAGE_NAMED.pattern})?|{_DAY.pattern}{_PAGE_NAMED.pattern}|{_WEEKDAY.pattern}"
 )

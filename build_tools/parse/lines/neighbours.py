@@ -120,7 +120,9 @@ def is_marked_heading(lines: Lines, place: int) -> bool:
     below = lines[place + 1]
     if line.text[0] == "#":
         is_title_of_issue = place == 0 and not line.text.startswith("##")
-        is_over_text = below.kind is LineKind.TEXT and not is_numbered(below.text)
+        is_over_text = below.kind in {LineKind.TEXT, LineKind.CAPTION} and not is_numbered(
+            below.text
+        )
         return is_over_text and not is_title_of_issue
     if line.rule == "is_marked_section" and _BRACKETED.fullmatch(below.text):
         return below.kind in {LineKind.HEADING, LineKind.BYLINE}

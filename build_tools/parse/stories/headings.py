@@ -107,7 +107,11 @@ def read_archive_stack(
     )
     printed = read_stack(blocks[placed + 1 :], in_columns=in_columns) if placed >= 0 else ()
     if printed and all(head.rule not in _SURE_OF_LINE for head in printed):
-        printed = (Head(role=HeadRole.HEADLINE, rule="is_archive_title"),) * len(printed)
+        titled = _count_titled(blocks[0].text, [block.text for block in blocks[placed + 1 :]])
+        printed = (
+            *(Head(role=HeadRole.HEADLINE, rule="is_archive_title"),) * titled,
+            *(Head(role=HeadRole.DECK, rule="is_archive_title"),) * (len(printed) - titled),
+        )
     roles = {
         LineKind.SECTION: HeadRole.SECTION,
         LineKind.BYLINE: HeadRole.NOTE if is_signed else HeadRole.BYLINE,
@@ -118,6 +122,15 @@ def read_archive_stack(
         *(Head(role=roles[block.kind], rule="is_archive_title") for block in above),
         *printed,
     )
+
+
+def _count_titled(title: str, printed: Sequence[str]) -> int:
+    """Count the printed lines that the archive's *title* holds; all, where it holds none whole."""
+    words = "".join(title.lstrip("#").split())
+    for count in range(1, len(printed)):
+        if "".join("".join(printed[:count]).split()) == words:
+            return count
+    return len(printed)
 
 
 def read_advertisement(blocks: Sequence[TextBlock]) -> tuple[Head, ...]:

@@ -257,8 +257,10 @@ def changes_subject(stack: Stack) -> bool:
     Source: vocabulary goes on within a story and changes between stories (Hearst 1997,
     TextTiling).
     Not: a sub-heading, whose people, places and things are those of its story; a page that
-    signs every story.
+    signs every story; a short line inside a story that is marked up (## …).
     """
     if stack.story is None or stack.layout.marks_stories:
+        return False
+    if stack.blocks[stack.story].text.startswith("##"):
         return False
     return not goes_on(stack.blocks, stack.story, stack.start, stack.end)
