@@ -128,6 +128,22 @@ def _add_pinyin(commands: "_Commands") -> None:
     pinyin.set_defaults(command="pinyin")
 
 
+def _add_explain(commands: "_Commands") -> None:
+    explain = commands.add_parser(
+        "explain",
+        help="say how a word or sentence is cut and read, and why",
+        description=(
+            "Say how a text is cut into words, what each reading came from, and what else it "
+            "could be. With --issue, the names and corrections of that issue hold."
+        ),
+    )
+    explain.add_argument("text", metavar="TEXT", help="a word or a sentence")
+    explain.add_argument("--issue", metavar="ISSUE", help="issue folder, id or text file")
+    _add_encoding(explain)
+    _add_dictionary(explain)
+    explain.set_defaults(command="explain")
+
+
 def _add_translate(commands: "_Commands") -> None:
     translate = commands.add_parser(
         "translate",
@@ -177,6 +193,7 @@ _COMMANDS: tuple[Callable[["_Commands"], None], ...] = (
     _add_finish,
     _add_offline,
     _add_pinyin,
+    _add_explain,
 )
 
 

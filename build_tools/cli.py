@@ -194,6 +194,16 @@ def _translate(options: argparse.Namespace) -> None:
     _say(f"{_shown(po_file)}: {translated} of {total} have English")
 
 
+def _explain(options: argparse.Namespace) -> None:
+    path = (
+        pipeline.find_issue_path(options.issue, _project_or_none(options))
+        if options.issue
+        else None
+    )
+    lexicon = pipeline.load_lexicon(options.cedict)
+    print(pipeline.explain(options.text, lexicon, path, encoding=options.encoding), end="")
+
+
 def _finish(options: argparse.Namespace) -> None:
     report = pipeline.finish(_project(options), options.site)
     _say(f"{options.site}: {report.changed} files changed, {report.indexed} pages in the search")
@@ -215,6 +225,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], None]] = {
     "add": _add,
     "annotate": _annotate,
     "build": _build,
+    "explain": _explain,
     "finish": _finish,
     "offline": _offline,
     "outline": _outline,

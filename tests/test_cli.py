@@ -678,6 +678,17 @@ def test_annotated_issue_is_readable_too(project: Path, kanbao: Kanbao) -> None:
     assert "\n老(lǎo) 桥(qiáo) 昨天(zuótiān) " in kanbao("annotate", "one").out
 
 
+def test_explain_says_why(project: Path, kanbao: Kanbao) -> None:
+    assert kanbao("explain", "照片").out.startswith("照片  zhàopiàn\n    reviewed: ")
+    folder = _write_issue(project, "one")
+    (folder / "corrections.toml").write_text(
+        '[[reading]]\nword = "昨天"\nreading = "zuó tiàn"\n', encoding="utf-8"
+    )
+    assert "corrections.toml says so" not in kanbao("explain", "昨天").out
+    shown = kanbao("explain", "昨天", "--issue", "one").out
+    assert shown.startswith("昨天  zuótiàn\n    corrections.toml says so")
+
+
 def test_pinyin_writes_an_array_a_line() -> None:
     stdin = "单位里，A好\r\n\n最后没有换行".encode() + b"\xff"
     ran = _run(["pinyin"], stdin=stdin)

@@ -52,10 +52,7 @@ def annotate_issue(
     Raises:
         LossError: words do not join to the text they were cut from (never expected).
     """
-    found = find_names(tuple(_texts(issue)), lexicon.segmenter, lexicon.names, lexicon.cedict)
-    parted = {"".join(text.split(" ")) for text in corrections.words if " " in text}
-    found = {text: name for text, name in found.items() if text not in parted}
-    names = {**found, **byline_names(issue), **corrections.names}
+    names = find_issue_names(issue, lexicon, corrections)
     story_ids = {story.story_id for story in issue.stories}
     annotator = _Annotator(lexicon, corrections, english, names, story_ids)
     paper_english = issue.paper_english
@@ -78,6 +75,16 @@ def annotate_issue(
         level_list=LEVEL_LIST,
         stories=tuple(annotator.story(story) for story in issue.stories),
     )
+
+
+def find_issue_names(
+    issue: Issue, lexicon: Lexicon, corrections: Corrections
+) -> Mapping[str, Name]:
+    """Give all names of *issue*: found in its text, named by its bylines, set by its editor."""
+    found = find_names(tuple(_texts(issue)), lexicon.segmenter, lexicon.names, lexicon.cedict)
+    parted = {"".join(text.split(" ")) for text in corrections.words if " " in text}
+    found = {text: name for text, name in found.items() if text not in parted}
+    return {**found, **byline_names(issue), **corrections.names}
 
 
 def _as_name(word: Word) -> Word:

@@ -7,7 +7,7 @@ CC-CEDICT decides where it knows one reading, else pypinyin; CC-CEDICT adds the 
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from importlib import resources
 from itertools import pairwise
 
@@ -17,7 +17,7 @@ from build_tools.annotation import Syllable
 from build_tools.errors import LexiconError
 from build_tools.lexicon.cedict import Cedict, CedictEntry
 from build_tools.lexicon.names import is_major, is_place
-from build_tools.pinyin import NEUTRAL, parse_marked, parse_numbered, same_syllables
+from build_tools.pinyin import NEUTRAL, join_syllables, parse_marked, parse_numbered, same_syllables
 
 Syllables = tuple[Syllable, ...]
 
@@ -49,14 +49,30 @@ def load_reviewed_readings() -> ReviewedReadings:
     Raises:
         LexiconError: an entry has no reason or not one syllable a hanzi.
     """
-    file = resources.files("build_tools.lexicon") / "readings.toml"
-    tables = tomllib.loads(file.read_text(encoding="utf-8"))
+    tables = _read_toml()
     return ReviewedReadings(
         words=_read_table(tables, "words"),
         characters=_read_table(tables, "characters"),
         affixes=_read_table(tables, "affixes"),
         surnames=_read_table(tables, "surnames"),
     )
+
+
+@cache
+def load_reasons() -> Mapping[str, str]:
+    """Give why each reviewed word and character is read as it is."""
+    tables = _read_toml()
+    return {
+        word: str(entry["why"])
+        for table in ("characters", "words")
+        for word, entry in tables[table].items()
+        if isinstance(entry, dict)
+    }
+
+
+def _read_toml() -> Mapping[str, Mapping[str, object]]:
+    file = resources.files("build_tools.lexicon") / "readings.toml"
+    return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
 def _read_table(tables: Mapping[str, Mapping[str, object]], name: str) -> Mapping[str, Syllables]:
@@ -142,6 +158,13 @@ class PhraseTable:
             return (_CITATION[character],)
         known = PINYIN_DICT.get(ord(character))
         return (parse_marked(known.split(",")[0]),) if known else ()
+
+    def all_readings(self, word: str) -> tuple[str, ...]:
+        """Give all readings that the dictionary lists for *word*, each joined: ``yīnháng``."""
+        entries = self._cedict.entries(word)
+        readings = (_parse_pinyin(e.pinyin, len(word)) for e in entries if _is_meaning(e))
+        joined = (join_syllables(_in_citation_tones(word, one)) for one in readings if one)
+        return tuple(dict.fromkeys(joined))
 
     def other_readings(self, character: str) -> tuple[Syllable, ...]:
         """Give all readings that the dictionary lists for one character, usual one included."""
