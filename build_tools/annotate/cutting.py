@@ -72,7 +72,7 @@ class WordCutter:
         """Cut a run of hanzi, doubled words (干干净净) and spelled times kept whole."""
         start = 0
         for match in _KEPT.finditer(hanzi):
-            if self._is_kept(match):
+            if self._is_kept(match) and not self._is_overlapped(hanzi, match):
                 yield from self._cut_words(hanzi[start : match.start()])
                 yield from filter(None, match.group("doubled", "count", "measure", "numeral"))
                 start = match.end()
@@ -96,6 +96,15 @@ class WordCutter:
             if following == "似的" and self._segmenter.tag(word + "似"):
                 words[place : place + 2] = [word + "似", "的"]
         return words
+
+    def _is_overlapped(self, hanzi: str, match: re.Match[str]) -> bool:
+        """科|学学会会|长: words at both edges of a doubled one need its characters."""
+        start, end = match.span()
+        edges = (hanzi[start - 1 : start + 1] if start else "", hanzi[end - 1 : end + 1])
+        return bool(match["doubled"]) and all(
+            len(edge) == 2 and self._segmenter.tag(edge)  # noqa: PLR2004 - a character each side
+            for edge in edges
+        )
 
     def _is_kept(self, match: re.Match[str]) -> bool:
         """A doubled word of the dictionary, a counted time, or a number that is no word."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from build_tools.annotate.context import Context
 from build_tools.annotate.corrections import Corrections
 from build_tools.annotate.cutting import WordCutter
-from build_tools.annotate.function_words import RULES
+from build_tools.annotate.function_words import RULES, WORD_RULES
 from build_tools.annotate.glosses import find_entries
 from build_tools.annotate.lexicon import Lexicon
 from build_tools.annotate.readings import ReadingTables, read_words
@@ -97,7 +97,8 @@ def _surname_rule(name: Name) -> str:
 
 def _rule_of(context: Context) -> str:
     """Give what the rule that decided says of itself, in its first line."""
-    rule = RULES.get(context.words[context.place])
+    word = context.words[context.place]
+    rule = RULES.get(word) or WORD_RULES.get(word)
     deciding = rule if rule is not None and rule(context) else read_foreign
     return (deciding.__doc__ or "").strip().split("\n")[0].rstrip(".")
 

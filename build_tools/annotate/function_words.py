@@ -243,6 +243,25 @@ def read_cha(context: Context) -> Syllable | None:
     return None
 
 
+def read_difang(context: Context) -> tuple[Syllable, Syllable] | None:
+    """地方: dìfāng for what is local, before an office; else dìfang, a place.
+
+    地方各级人大 dìfāng, 地方政府 dìfāng. Not: 这个地方很大 dìfang.
+    """
+    is_local = context.after in _LOCAL
+    return (syllable("di", 4), syllable("fang", 1)) if is_local else None
+
+
+_LOCAL = frozenset(
+    (
+        "各级 政府 人大 性 法规 党委 组织 标准 财政 债 债务 戏 志 特色 经济 立法 选举 官员 部门 "
+        "干部 当局 常委会 病 税 武装 人民代表大会 人民政府 国家机关 党组织 "
+        "事务 团队 高校 企业 保护主义"
+    ).split()
+)
+WORD_RULES: Mapping[str, Callable[[Context], tuple[Syllable, ...] | None]] = {"地方": read_difang}
+"""Rule by the word of several characters that it reads."""
+
 RULES: Mapping[str, Callable[[Context], Syllable | None]] = {
     "得": read_de_get,
     "地": read_de_adverb,

@@ -11,8 +11,11 @@ from build_tools.annotate.name_evidence import NameSources, Tokens, count_repeat
 from build_tools.annotate.person_names import (
     after_age,
     after_title,
+    before_office,
     before_speech,
     foreign_names,
+    known_name,
+    listed_names,
     nickname,
     repeated,
     with_courtesy,
@@ -35,8 +38,10 @@ NAME_RULES: tuple[Callable[[Tokens, NameSources], Iterator[tuple[str, Name]]], .
     after_age,
     with_courtesy,
     before_speech,
+    before_office,
     nickname,
     repeated,
+    known_name,
     known_place,
     place_by_kind,
 )
@@ -68,6 +73,8 @@ def find_names(
             for text, name in rule(tokens, sources):
                 names.setdefault(text, name)
     names.update(foreign_names(texts))
+    for text, name in listed_names(texts, sources):
+        names.setdefault(text, name)
     names.update(stems_of(names, sources))
     return names
 

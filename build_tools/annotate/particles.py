@@ -95,8 +95,12 @@ SHORT_CLAUSE = 4
 _SERVED = frozenset(
     ("人民 群众 百姓 老百姓 大家 人人 读者 学生 孩子 老人 居民 村民 市民 企业 民 国").split()
 )
-LEADING_WORDS = 6
-"""How far before 为 its 以, 将, 把 or 被 may stand (以…为由), in words."""
+LEADING_WORDS = 9
+"""How far before 为 its 以, 将, 把 or 被 may stand (以…为由), in words, marks included."""
+_LEADING = frozenset("以 将 把 被 任命 选举 推选 聘任 命名".split())
+_STOPS = frozenset("，。！？；：,!?;:")
+# 图为 - 作者为: what is said of a picture or of who wrote.
+_DESCRIBED = frozenset("图 右图 左图 上图 下图 题图 大图 小图 圖 作者 笔者".split())
 
 
 def read_wei(context: Context) -> Syllable | None:
@@ -106,16 +110,22 @@ def read_wei(context: Context) -> Syllable | None:
     """
     before, after, rest = context.before, context.after, context.clause_after
     is_number = bool(after) and bool(NUMBER.match(after))
-    led_by = context.clause_before[-LEADING_WORDS:]
+    led_by = _led_by(context)
     # X（…）为 a kind of: what is defined has its name in other letters behind it.
-    is_defined = context.place > 0 and context.words[context.place - 1] == "）" and "的" in rest
+    is_defined = (
+        context.place > 0
+        and context.words[context.place - 1] == "）"
+        and "的" in rest
+        and not context.is_after("v")
+    )
     is_being = is_defined or (
         after in {"主", "首", "例", "准", "限", "止", "伍", "宜", "据"}
         or after[:1].isdigit()
         or "所" in rest
         or (before and before[-1] in _WEI_AFTER)
+        or before in _DESCRIBED
         or (is_number and len(rest) < SHORT_CLAUSE)
-        or bool({"以", "将", "把", "被"}.intersection(led_by))
+        or not _LEADING.isdisjoint(led_by)
     )
     if is_being:
         return None
@@ -126,6 +136,16 @@ def read_wei(context: Context) -> Syllable | None:
         or any(context.tag(word).startswith("v") for word in rest[1:])
     )
     return syllable("wei", 4) if is_done_for else None
+
+
+def _led_by(context: Context) -> frozenset[str]:
+    """Give the words before 为 in its clause; titles in 《》 and quotations are passed over."""
+    found: list[str] = []
+    for word in reversed(context.words[: context.place]):
+        if word in _STOPS or len(found) == LEADING_WORDS:
+            break
+        found.append(word)
+    return frozenset(found)
 
 
 def read_zhao(context: Context) -> Syllable | None:

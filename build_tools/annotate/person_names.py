@@ -4,15 +4,20 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from build_tools.annotate.glosses import clean_sense
 from build_tools.annotate.name_evidence import MIN_REPEATS, NameSources, Tokens
 from build_tools.annotation import Name, NameKind
 from build_tools.lexicon.names import (
     COURTESIES,
+    FOREIGN_ENDS,
+    FOREIGN_NOTE,
     NOT_IN_GIVEN_NAME,
+    OFFICE_VERBS,
     PLACE_KINDS,
     SPEECH_VERBS,
     TITLES,
     TRANSLITERATION,
+    is_person,
 )
 from build_tools.surnames import COMMON_SURNAMES
 
@@ -21,6 +26,12 @@ _ENDS_OF_PEOPLE = frozenset("员客民工人师生主农")
 # 馆|长: the dictionary has not every head of an office as a word.
 # Surnames that are commoner as words of grammar.
 _WORDLIKE = frozenset("过都那")
+# 张明远 分别 会见 two guests.
+_BETWEEN = frozenset("分别 共同 在 同 与 和 再次 率团 应邀".split())
+MIN_LISTED = 3
+"""Fewest names in a list that show what the list holds."""
+MIN_NAMED_SHARE = 0.6
+"""Least share of a list that must be names."""
 _HEAD = "长"
 _MEMBERS = frozenset("员")
 
@@ -36,7 +47,17 @@ def after_title(tokens: Tokens, sources: NameSources) -> Iterator[tuple[str, Nam
         # 农技|员: whatever the trade, a person follows.
         is_title = title in TITLES or (place > 0 and token in _MEMBERS)
         if is_title and (text := _full_name(tokens, place + 1, sources)):
-            yield text, Name(kind=NameKind.PERSON, note="")
+            yield text, Name(kind=NameKind.PERSON, note=_note(text))
+
+
+def _note(text: str) -> str:
+    """A foreign name without a dot is told by its characters: 达米昂."""
+    is_foreign = (
+        len(text) > 2  # noqa: PLR2004 - shorter ones are Chinese too
+        and text[-1] in FOREIGN_ENDS
+        and TRANSLITERATION.issuperset(text)
+    )
+    return FOREIGN_NOTE if is_foreign else ""
 
 
 def after_age(tokens: Tokens, sources: NameSources) -> Iterator[tuple[str, Name]]:
@@ -70,6 +91,40 @@ def before_speech(tokens: Tokens, sources: NameSources) -> Iterator[tuple[str, N
     rest = "".join(tokens)[len(text) :]
     if any(rest.startswith(verb) for verb in SPEECH_VERBS):
         yield text, Name(kind=NameKind.PERSON, note="")
+
+
+def before_office(tokens: Tokens, sources: NameSources) -> Iterator[tuple[str, Name]]:
+    """Who holds an office, at the start of a clause before what offices do: 张|又|明 会见.
+
+    Words may be part of the name here (又, 和): nothing else stands between it and the verb.
+    Not: 高度|重视, 白天|主持, whose first character is no surname by itself.
+    """
+    for length in (3, 2):
+        for count in (length, length - 1):
+            text = "".join(tokens[:count])
+            rest = tokens[count : count + 2]
+            if len(text) != length or len(tokens[0]) != 1 or not rest:
+                continue
+            verb = rest[0] if rest[0] not in _BETWEEN else rest[-1]
+            is_common = text[0] in COMMON_SURNAMES
+            is_surname = is_common or (
+                sources.lexicon.is_surname(text[0]) and sources.repeats[text] >= MIN_REPEATS
+            )
+            if verb in OFFICE_VERBS and is_surname and text not in sources.cedict:
+                yield text, Name(kind=NameKind.PERSON, note="")
+                return
+
+
+def known_name(tokens: Tokens, sources: NameSources) -> Iterator[tuple[str, Name]]:
+    """A person or an organisation of the dictionary: 鲁迅, 国务院.
+
+    Not: one whose name is a common word as well.
+    """
+    for token in tokens:
+        entry = sources.lexicon.find_known(token)
+        if entry is not None:
+            kind = NameKind.PERSON if is_person(entry) else NameKind.ORGANISATION
+            yield token, Name(kind=kind, note=clean_sense(entry.senses[0]))
 
 
 def repeated(tokens: Tokens, sources: NameSources) -> Iterator[tuple[str, Name]]:
@@ -168,6 +223,9 @@ def _token_ends(tokens: Tokens) -> frozenset[int]:
 
 # Bounded, so that a long run of hanzi costs no more than its length.
 _SOUNDS = f"[{''.join(sorted(TRANSLITERATION))}]{{1,8}}"
+_OFFICE_ENDS = frozenset("部院局会所校市省县区处科书官队社议")
+_BEHIND_NAME = frozenset("所")
+_SAID = frozenset("说言述指著写")
 _FOREIGN = re.compile(f"{_SOUNDS}(?:·{_SOUNDS})+")
 
 
@@ -178,4 +236,38 @@ def foreign_names(texts: Iterable[str]) -> Iterator[tuple[str, Name]]:
     """
     for text in texts:
         for match in _FOREIGN.finditer(text):
-            yield match[0], Name(kind=NameKind.PERSON, note="foreign name")
+            name = _trim(match[0], text[: match.start()], text[match.end() :])
+            yield name, Name(kind=NameKind.PERSON, note=FOREIGN_NOTE)
+
+
+_CLAUSE = re.compile(r"[^，。；：！？（）()]+")
+
+
+def listed_names(texts: Iterable[str], sources: NameSources) -> Iterator[tuple[str, Name]]:
+    """People in a list: 委员 王晨光、曹建林、张春生、沈跃, most of them plainly names.
+
+    Not: a list of places or goods, few of which open with a surname.
+    """
+    for text in texts:
+        for clause in _CLAUSE.finditer(text):
+            # Before the first may stand a title and a space.
+            parts = [part.split(" ")[-1] for part in clause[0].split("、")]
+            named = [part for part in parts if _is_full_name(part, sources)]
+            if len(named) >= MIN_LISTED and len(named) >= MIN_NAMED_SHARE * len(parts):
+                yield from ((part, Name(kind=NameKind.PERSON, note="")) for part in named)
+
+
+def _is_full_name(text: str, sources: NameSources) -> bool:
+    return (
+        len(text) in {2, 3}
+        and text[0] in COMMON_SURNAMES
+        and text not in sources.cedict
+        and not PLACE_KINDS.keys() & {text[-1]}
+    )
+
+
+def _trim(name: str, before: str, after: str) -> str:
+    """Take off the end of a title before a foreign name and a word behind it: 部|长 …, …|所 说."""
+    if name[0] == _HEAD and before[-1:] in _OFFICE_ENDS:
+        name = name[1:]
+    return name[:-1] if name[-1] in _BEHIND_NAME and after[:1] in _SAID else name

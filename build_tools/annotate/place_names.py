@@ -37,7 +37,10 @@ def known_place(tokens: Tokens, sources: NameSources) -> Iterator[tuple[str, Nam
         if following in PLACE_KINDS and not place_suffix(token):
             yield token + following, Name(kind=NameKind.PLACE, note=PLACE_KINDS[following])
             continue
-        text = tokens[place - 1] + token if place > 0 and len(token) == 2 else token  # noqa: PLR2004 - short enough to be cut off
+        before = tokens[place - 1] if place else ""
+        # Two characters are short enough to be cut off from a longer name.
+        is_cut_off = before and len(token) == 2 and not sources.lexicon.find_place(before)  # noqa: PLR2004
+        text = before + token if is_cut_off else token
         if text != token and sources.repeats[text] == sources.repeats[token] >= MIN_REPEATS:
             yield text, Name(kind=NameKind.PLACE, note=PLACE_KINDS.get(token[-1], ""))
         else:

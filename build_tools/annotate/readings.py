@@ -11,13 +11,13 @@ from itertools import accumulate, chain
 from types import MappingProxyType
 
 from build_tools.annotate.context import Context
-from build_tools.annotate.function_words import RULES
-from build_tools.annotate.spelling import spell_name, spell_word
+from build_tools.annotate.function_words import RULES, WORD_RULES
+from build_tools.annotate.spelling import LONGEST_JOINED, joints, spell_name, spell_word
 from build_tools.annotate.tokens import is_han, undouble
 from build_tools.annotate.transliteration import FOREIGN_READINGS, read_foreign
 from build_tools.annotate.words import Segmenter
 from build_tools.annotation import Name, Reading, ReadingSource, Syllable
-from build_tools.lexicon.names import COURTESIES
+from build_tools.lexicon.names import COURTESIES, place_suffix
 from build_tools.lexicon.phrases import PhraseTable, Syllables
 from build_tools.pinyin import NEUTRAL, capitalise, join_syllables
 
@@ -67,7 +67,10 @@ def _read_word(
         return None
     source, syllables = _find_syllables(word, hanzi, context, name, tables, across)
     if name is not None:
-        spelling = tables.spellings.get(word) or spell_name(word, syllables, name)
+        # 包头市 Bāotóu Shì: a place and its kind stand apart, whatever the dictionary does.
+        is_kept = place_suffix(word) is None or name.kind != "place"
+        known = _spell_proper(word, syllables, tables.phrases, tables.segmenter) if is_kept else ""
+        spelling = tables.spellings.get(word) or known or spell_name(word, syllables, name)
         return Reading(syllables=syllables, spelling=spelling, source=source)
     alternatives: tuple[str, ...] = ()
     if source is ReadingSource.CHARACTER and hanzi in _SELDOM_SURE:
@@ -85,9 +88,18 @@ def _read_word(
 
 
 def _spell_common(word: str, syllables: Syllables, tables: ReadingTables) -> str:
-    lengths = tables.phrases.proper_parts(word)
-    if not lengths:
-        return spell_word(word, syllables, tables.segmenter)
+    proper = _spell_proper(word, syllables, tables.phrases, tables.segmenter)
+    return proper or spell_word(word, syllables, tables.segmenter)
+
+
+def _spell_proper(
+    word: str, syllables: Syllables, phrases: PhraseTable, segmenter: Segmenter
+) -> str:
+    """Spell a name of the dictionary, parted as it parts it; empty for other words."""
+    lengths = phrases.proper_parts(word) if len(word) == len(syllables) else ()
+    if len(lengths) == 1 and lengths[0] > LONGEST_JOINED:
+        # 中华民族: the dictionary writes it in one, the standard parts it at its joints.
+        lengths = tuple(map(len, joints(word, segmenter)))
     ends = tuple(accumulate(lengths))
     parts = (syllables[end - length : end] for end, length in zip(ends, lengths, strict=True))
     return " ".join(capitalise(join_syllables(part)) for part in parts)
@@ -105,21 +117,26 @@ def _find_syllables(
         return ReadingSource.CORRECTION, tables.corrections[word]
     if name is not None:
         return ReadingSource.NAME, _read_name(word, name, tables.phrases)
-    if hanzi in tables.phrases.reviewed.words:
-        return ReadingSource.OVERRIDE, tables.phrases.reviewed.words[hanzi]
-    if across:
-        return ReadingSource.OVERRIDE, across
+    if hanzi in WORD_RULES and (by_rule := WORD_RULES[hanzi](context)):
+        return ReadingSource.RULE, by_rule
+    if reviewed := tables.phrases.reviewed.words.get(hanzi, across):
+        return ReadingSource.OVERRIDE, reviewed
     if len(hanzi) == 1:
         return _read_character(hanzi, context, tables.phrases)
-    if syllables := tables.phrases.find_word(hanzi):
+    return _read_longer(hanzi, tables.phrases)
+
+
+def _read_longer(hanzi: str, phrases: PhraseTable) -> tuple[ReadingSource, Syllables]:
+    """Read a word of two characters and more by the tables."""
+    if syllables := phrases.find_word(hanzi):
         return ReadingSource.PHRASE, syllables
-    if (pair := undouble(hanzi)) and (syllables := tables.phrases.find_word(pair)):
+    if (pair := undouble(hanzi)) and (syllables := phrases.find_word(pair)):
         first, second = syllables
         if second.tone == NEUTRAL:
             # 明白 míngbai, but 明明白白 míngmíngbáibái.
-            (second,) = _usual(pair[1], tables.phrases)
+            (second,) = _usual(pair[1], phrases)
         return ReadingSource.PARTS, (first, first, second, second)
-    return ReadingSource.PARTS, _read_parts(hanzi, tables.phrases)
+    return ReadingSource.PARTS, _read_parts(hanzi, phrases)
 
 
 def _read_across(words: Sequence[str], phrases: PhraseTable) -> Mapping[int, Syllables]:

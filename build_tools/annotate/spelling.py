@@ -7,7 +7,7 @@ from build_tools.annotate.numerals import NUMERAL, parse_numeral
 from build_tools.annotate.tokens import is_han, undouble
 from build_tools.annotate.words import Segmenter
 from build_tools.annotation import Name, NameKind, Syllable
-from build_tools.lexicon.names import COURTESIES, place_suffix
+from build_tools.lexicon.names import COURTESIES, FOREIGN_NOTE, place_suffix
 from build_tools.pinyin import capitalise, join_syllables
 from build_tools.surnames import COMPOUND_SURNAMES
 
@@ -59,26 +59,38 @@ def _spell_number(word: str, syllables: Sequence[Syllable]) -> str:
 
 
 def _spell_long(word: str, syllables: Sequence[Syllable], segmenter: Segmenter) -> str:
-    joints = _joints(word, segmenter)
-    joiner = "-" if len(joints) > 1 and segmenter.tag(word) == "i" else " "
+    parted = joints(word, segmenter)
+    joiner = "-" if len(parted) > 1 and segmenter.tag(word) == "i" else " "
     parts, start = [], 0
-    for part in joints:
+    for part in parted:
         parts.append(join_syllables(syllables[start : start + len(part)]))
         start += len(part)
     return joiner.join(parts)
 
 
-def _joints(word: str, segmenter: Segmenter) -> tuple[str, ...]:
-    """Part a word of four characters and more into the words it is made of, none of them single."""
+def joints(word: str, segmenter: Segmenter) -> tuple[str, ...]:
+    """Part a word of four characters and more into the words it is made of, none of them single.
+
+    A word that has no such parts is left whole.
+    """
+    return _part(word, segmenter) or (word,)
+
+
+def _part(word: str, segmenter: Segmenter) -> tuple[str, ...]:
     for place in range(2, len(word) - 1):
         first, rest = word[:place], word[place:]
-        if segmenter.tag(first) and segmenter.tag(rest):
-            return (*_joints_of_rest(first, segmenter), *_joints_of_rest(rest, segmenter))
-    return (word,)
+        if not segmenter.tag(first):
+            continue
+        behind = _part(rest, segmenter) if len(rest) > LONGEST_JOINED else ()
+        if not behind and segmenter.tag(rest):
+            behind = (rest,)
+        if behind:
+            return (*_joints_of_rest(first, segmenter), *behind)
+    return ()
 
 
 def _joints_of_rest(part: str, segmenter: Segmenter) -> tuple[str, ...]:
-    return _joints(part, segmenter) if len(part) > LONGEST_JOINED else (part,)
+    return joints(part, segmenter) if len(part) > LONGEST_JOINED else (part,)
 
 
 def _spell_with_figures(word: str, syllables: Sequence[Syllable]) -> str:
@@ -101,6 +113,8 @@ def spell_name(text: str, syllables: Sequence[Syllable], name: Name) -> str:
     """
     if "·" in text:
         return _spell_parts(text.split("·"), syllables, "·")
+    if name.note == FOREIGN_NOTE:
+        return _spell_parts((text,), syllables, " ")
     if name.kind is NameKind.PERSON:
         spelled = _spell_parts(_person_parts(text), syllables, " ")
         # 6.2.1.2 of the standard: forms of address stay small, Wáng bùzhǎng.

@@ -24,14 +24,21 @@ FOREIGN_READINGS = {
 """Readings of characters that foreign names read otherwise than words do."""
 
 
+# Short names of states that stand together: 中塞 (China and Serbia), 塞方.
+_STATES = frozenset("中俄法美德日印英欧波匈")
+_SIDES = frozenset("方 两国 双边 总统 总理 关系".split())
+
+
 def read_foreign(context: Context) -> Syllable | None:
-    """Read a character inside an unknown foreign name: 圣何塞 sài, 克莱蒙 méng.
+    """Read a character inside an unknown foreign name: 圣何塞 sài, 克莱蒙 méng, 中塞 sài (Serbia).
 
     Not: 塞住 sāi, 蒙古 (a word); a character whose neighbours are words of their own.
     """
     character = context.words[context.place]
     if character not in FOREIGN_READINGS:
         return None
+    if character == "塞" and (context.before in _STATES or context.after in _SIDES):
+        return FOREIGN_READINGS[character]
     is_inside = any(_is_foreign(word, context) for word in (context.before, context.after))
     return FOREIGN_READINGS[character] if is_inside or _is_beside_dot(context) else None
 

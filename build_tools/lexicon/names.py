@@ -9,7 +9,8 @@ from build_tools.lexicon.cedict import Cedict, CedictEntry
 # After these a person's name may follow directly: 副局长任明远.
 TITLES = frozenset(
     # press and office
-    "记者 通讯员 主席 总理 部长 省长 市长 县长 区长 旗长 乡长 镇长 村长 局长 处长 科长 厅长 司长 "
+    "记者 通讯员 委员长 议长 "
+    "主席 总理 部长 省长 市长 县长 区长 旗长 乡长 镇长 村长 局长 处长 科长 厅长 司长 "
     "院长 庭长 所长 站长 队长 大队长 支队长 中队长 校长 园长 馆长 行长 社长 会长 团长 厂长 店长 "
     "主任 书记 支书 委员 代表 检察长 董事长 总经理 经理 总裁 教授 博士 院士 工程师 技术员 "
     # trades and ties
@@ -23,6 +24,12 @@ TITLES = frozenset(
 # Before these a short unknown sequence at the start of a clause is a speaker: 任明远说.
 SPEECH_VERBS = frozenset(
     "说 告诉 介绍 表示 回忆 坦言 笑 叹 指出 强调 透露 称 问 答 回答 解释 感慨 认为".split()
+)
+
+# Before these, in the news of an office, stands who holds it: 张明远会见, 李思源主持.
+OFFICE_VERBS = frozenset(
+    "会见 会晤 会谈 主持 出席 参加 访问 抵达 致电 致信 致辞 致函 调研 考察 视察 慰问 签署 宣布 "
+    "率 讲话 作 听取 接见 看望 检查 督导 走访".split()
 )
 
 # Forms of address behind a surname, and their English.
@@ -46,6 +53,7 @@ NOT_IN_GIVEN_NAME = frozenset(
 
 # Never part of a place name: grammar, and words for places spoken of (该村, 全县, 各乡).
 NOT_IN_PLACE_NAME = frozenset(
+    "自至于往经由赴抵离方"
     "的了是在和与就也都还又很不没把被给对从向到为以及或而但等说着过吗呢吧啊们这那哪"
     "我你他她它该本此全各某每两几其一有先后再又已便只要"
 )
@@ -63,6 +71,9 @@ PLACE_KINDS = {
     "苏木": "sum (Mongolian township)",
     "嘎查": "gacha (Mongolian village)",
     "诺尔湖": "lake",
+    "口岸": "port of entry",
+    "机场": "airport",
+    "水库": "reservoir",
     "省": "province",
     "市": "city",
     "县": "county",
@@ -90,7 +101,28 @@ _MAJOR_SENSE = re.compile(
     r"|abbr\. for [^\[\s]*(?:省|自治区)",
     re.IGNORECASE,
 )
+_PERSON_SENSE = re.compile(r"\((?:c\. ?|born )?\d{3,4}(?:-|\u2013|\))")
+# What has years too, and is no person.
+_NO_PERSON_SENSE = re.compile(
+    r"\b(dynasty|dynasties|war|period|battle|movement|incident|revolution|uprising|kingdom|"
+    r"state of|era|reign|campaign|empire|treaty|company|organization|party|university|"
+    r"newspaper|film|novel|"
+    r"book|city|county|capital|culture|school|founded|written|invented|site|style)\b",
+    re.IGNORECASE,
+)
+_ORGANISATION_SENSE = re.compile(
+    r"\b(Council|Committee|Commission|Ministry|Bureau|Congress|Consultative Conference|Party|Bank|"
+    r"University|College|Court|Corporation|Company|Organi[sz]ation|Association|Union|Agency|"
+    r"Administration|Academy|Institute|Federation|Army|Procuratorate|Nations|Secretariat|Group|"
+    r"Airlines|Foundation|Fund|Society|Press)\b"
+)
 _SURNAME_SENSE = re.compile(r"(?:two-character )?surname ")
+
+FOREIGN_NOTE = "foreign name"
+"""The note on such a name, which is written in one part."""
+
+# What a foreign name without a dot ends in, and a Chinese one of three characters seldom does.
+FOREIGN_ENDS = frozenset("斯尔姆昂茨奇克特顿森弗恩廷娜莉琳")
 
 # Characters that spell foreign names; the usual ones of the standard transcription tables.
 TRANSLITERATION = frozenset(
@@ -98,6 +130,7 @@ TRANSLITERATION = frozenset(
     "盖甘冈高戈哥格葛根古瓜圭果哈海汉杭赫黑亨洪侯胡华怀惠霍基吉加贾简江杰金京居卡凯坎康考科可克肯孔库夸奎拉莱兰朗劳勒雷冷黎里理利莉立连"
     "林琳柳龙隆卢鲁路露伦罗洛吕马玛迈麦曼芒毛茂梅门蒙孟米密敏明缪摩莫默姆穆拿纳娜奈南内尼年涅宁纽努诺欧帕派潘庞佩彭皮平珀普齐奇恰乔切钦"
     "列夫士翰逊顿森谢孜琴让热日荣茹儒瑞若撒萨塞赛桑瑟森沙莎珊尚绍舍申圣施什史士舒斯丝松苏素索所塔泰坦汤唐陶特滕提铁廷通图托瓦万旺威韦维魏温文翁沃乌吾伍武西"
+    "罕弥妮蕾嘉娅赫黛琪艺甫奴敦翰勋荻巩禄纶瑙藻莫"
     "希锡喜夏香肖歇谢辛欣兴休许雪逊雅亚延扬耶叶伊依因英永尤于约云赞早泽曾扎詹章珍芝朱卓孜佐"
 )
 
@@ -136,6 +169,16 @@ class NameLexicon:
             for sense in entry.senses
         )
 
+    def find_known(self, word: str) -> CedictEntry | None:
+        """Give the dictionary's entry of *word* as a person or an organisation, else `None`.
+
+        A word that is a common word too is neither.
+        """
+        entries = self._cedict.entries(word)
+        if len(word) < 2 or not all(entry.pinyin[:1].isupper() for entry in entries):  # noqa: PLR2004 - shortest name
+            return None
+        return next((e for e in entries if is_person(e) or is_organisation(e)), None)
+
     def find_place(self, word: str) -> CedictEntry | None:
         """Give the dictionary's entry of *word* as a place; `None` if it is none.
 
@@ -148,8 +191,30 @@ class NameLexicon:
 
 
 def is_place(entry: CedictEntry) -> bool:
-    """Whether *entry* is a place."""
-    return any(map(_PLACE_SENSE.search, entry.senses))
+    """Whether *entry* is a place, and neither a person nor an office of one."""
+    is_other = is_person(entry) or is_organisation(entry)
+    return any(map(_PLACE_SENSE.search, entry.senses)) and not is_other
+
+
+def is_person(entry: CedictEntry) -> bool:
+    """Whether *entry* is a person: the years of a life stand in its sense.
+
+    Not: a dynasty, a war, a film, which have years too.
+    """
+    sense = entry.senses[0] if entry.senses else ""
+    named = _PERSON_SENSE.search(sense)
+    return (
+        entry.pinyin[:1].isupper()
+        and named is not None
+        and not _NO_PERSON_SENSE.search(sense[: named.start()])
+        and "culture" not in sense
+    )
+
+
+def is_organisation(entry: CedictEntry) -> bool:
+    """Whether *entry* is an organisation: 国务院, 全国人民代表大会."""
+    sense = entry.senses[0] if entry.senses else ""
+    return entry.pinyin[:1].isupper() and _ORGANISATION_SENSE.search(sense) is not None
 
 
 def is_major(entry: CedictEntry) -> bool:

@@ -5,7 +5,7 @@ CC-CEDICT decides where it knows one reading, else pypinyin; CC-CEDICT adds the 
 """
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
@@ -16,7 +16,7 @@ from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
 from build_tools.annotation import Syllable
 from build_tools.errors import LexiconError
 from build_tools.lexicon.cedict import Cedict, CedictEntry
-from build_tools.lexicon.names import is_major, is_place
+from build_tools.lexicon.names import is_major, is_person, is_place
 from build_tools.pinyin import NEUTRAL, join_syllables, parse_marked, parse_numbered, same_syllables
 
 Syllables = tuple[Syllable, ...]
@@ -148,7 +148,8 @@ class PhraseTable:
         if len(syllables) != len(word):
             return (len(word),) if is_name else ()
         starts = [place for place, syllable in enumerate(syllables) if syllable[:1].isupper()]
-        return tuple(end - start for start, end in pairwise((*starts, len(word))))
+        lengths = [end - start for start, end in pairwise((*starts, len(word)))]
+        return tuple(lengths) if is_person(entries[0]) else _join_short(lengths)
 
     def character(self, character: str) -> Syllables:
         """Give the usual reading of one character; empty if no table has it."""
@@ -171,6 +172,20 @@ class PhraseTable:
         entries = self._cedict.entries(character)
         readings = (_parse_pinyin(entry.pinyin, 1) for entry in entries if _is_meaning(entry))
         return tuple(dict.fromkeys(reading[0] for reading in readings if reading))
+
+
+def _join_short(lengths: Sequence[int]) -> tuple[int, ...]:
+    """Join single syllables with what follows: 人大 Réndà, 常委会 Chángwěihuì.
+
+    Source: GB/T 16159-2012, 6.1.12: short forms are written together.
+    """
+    joined: list[int] = []
+    for length in lengths:
+        if joined and joined[-1] == 1:
+            joined[-1] += length
+        else:
+            joined.append(length)
+    return tuple(joined)
 
 
 def _phrase(word: str) -> Syllables | None:

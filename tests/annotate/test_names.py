@@ -49,6 +49,24 @@ def _found(text: str, lexicon: Lexicon) -> dict[str, str]:
         # courtesy
         "居民(jūmín) 王女士(Wáng nǚshì:person) 说(shuō) 。",
         "记者(jìzhě) 找到(zhǎodào) 李先生(Lǐ xiānsheng:person) 。",
+        # people before verbs of office, in lists, in the dictionary; foreign names; organisations
+        "张又明(Zhāng Yòumíng:person) 会见(huìjiàn) 来宾(láibīn) 。",
+        "魏景和(Wèi Jǐnghé:person) 分别(fēnbié) 会见(huìjiàn) 两(liǎng) 位(wèi) 客人(kèrén) 。",
+        "李思源(Lǐ Sīyuán:person) 主持(zhǔchí) 会议(huìyì) 。",
+        "部长(bùzhǎng) 塞萨尔·亚诺(Sàisà'ěr·Yànuò:person) 到(dào) 了(le) 。",
+        "马尔科姆·约翰逊(Mǎ'ěrkēmǔ·Yuēhànxùn:person) 所(suǒ) 说(shuō) 不(bù) 假(jiǎ) 。",
+        "主席(zhǔxí) 达米昂(Dámǐ'áng:person) 来信(láixìn) 。",
+        "鲁迅(Lǔ Xùn:person) 写(xiě) 过(guo) 这(zhè) 条(tiáo) 街(jiē) 。",
+        "国务院(Guówùyuàn:organisation) 发布(fābù) 办法(bànfǎ) 。",
+        "全国人大常委会(Quánguó Réndà Chángwěihuì:organisation) 开会(kāihuì) 。",
+        "人大(Réndà:organisation) 代表(dàibiǎo) 来(lái) 了(le) 。",
+        "横琴口岸(Héngqín Kǒu'àn:place) 开通(kāitōng) 了(le) 。",
+        "自(zì) 横琴口岸(Héngqín Kǒu'àn:place) 入境(rùjìng) 。",
+        "参加者(cānjiāzhě) 有(yǒu) 委员(wěiyuán) \\s 王晨光(Wáng Chénguāng:person) 、 "
+        "曹建林(Cáo Jiànlín:person) 、 张春生(Zhāng Chūnshēng:person) 、 沈跃平(Shěn "
+        "Yuèpíng:person) 、 陈竹(Chén Zhú:person) 、 周立(Zhōu Lì:person) 。",
+        "中华人民共和国(Zhōnghuá Rénmín Gònghéguó:place) 成立(chénglì) 。",
+        "去(qù) 北京(Běijīng:place) 香山(Xiāngshān:place) 看(kàn) 叶子(yèzi) 。",
         # places of the dictionary, with readings of their own
         "六安(Lù'ān:place) 产(chǎn) 茶(chá) 。",
         "台州(Tāizhōu:place) 在(zài) 海边(hǎibiān) 。",
@@ -76,6 +94,8 @@ def test_name_in(line: str, lexicon: Lexicon) -> None:
         "单位很大，仇人见面，他曾到过这里，问题解决了，警察查了三天。",
         # behind a title stands no name: 从 (from), 们 (plural), 方便面 (noodles)
         "记者从公安局获悉。",
+        "市长会见了来客，高度重视，白天主持。",
+        "卖的有苹果、白菜、土豆、萝卜、黄瓜、辣椒。",
         "记者都笑了，记者过河，记者都来了。",
         "司机们都走了。",
         "学生方便面吃多了。",

@@ -230,6 +230,15 @@ REVIEWED = """
 
 本(běn) 都(dōu) 没收(méishōu) 回来(huílái) 。
 
+# what names a place or a state, a picture or a writer
+地方(dìfāng) 各级(gèjí) 政府(zhèngfǔ) 。
+这个(zhège) 地方(dìfang) 很(hěn) 大(dà) 。
+科学(kēxué) 学会(xuéhuì) 会长(huìzhǎng) 到(dào) 了(le) 。
+图(tú) 为(wéi) 决赛(juésài) 选手(xuǎnshǒu) 。
+作者(zuòzhě) 为(wéi) 县(xiàn) 医院(yīyuàn) 医生(yīshēng) 。
+以(yǐ) 《 云溪(yúnxī) 》 为(wéi) 线索(xiànsuǒ) 。
+中(zhōng) 塞(sài) 两国关系(liǎngguó guānxì) 很(hěn) 好(hǎo) 。
+
 # optionally neutral words have their full tone
 太阳(tàiyáng) 出来(chūlái) 了(le) 。
 关系(guānxì) 不(bù) 大(dà) 。

@@ -186,7 +186,8 @@ def opens_report(blocks: Blocks, place: int, _: Layout) -> bool:
         return False
     for above in range(place - 1, max(-1, place - MAX_STORY_BLOCKS), -1):
         if above == place - 1 and blocks[above].kind is LineKind.CREDIT:
-            return True
+            # A credit right under a headline is of a picture beside the report.
+            return above > 0 and blocks[above - 1].kind not in HEADS
         if blocks[above].kind in HEADS:
             return False
         if _is_reported(blocks[above].text):
