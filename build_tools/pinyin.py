@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from build_tools.annotation import Syllable
 
@@ -38,6 +39,7 @@ def parse_numbered(text: str) -> Syllable:
     return Syllable(base=match[1].replace("u:", "ü").replace("v", "ü"), tone=int(match[2]))
 
 
+@cache
 def parse_marked(text: str) -> Syllable:
     """Read one tone-marked syllable; without a mark it is neutral.
 
@@ -54,6 +56,7 @@ def parse_marked(text: str) -> Syllable:
     return Syllable(base=unicodedata.normalize("NFC", letters), tone=tone)
 
 
+@cache
 def format_marked(syllable: Syllable) -> str:
     """Write *syllable* with its tone mark.
 

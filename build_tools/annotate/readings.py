@@ -41,6 +41,8 @@ class ReadingTables:
     """The editor's readings, by word."""
     spellings: Mapping[str, str] = field(default_factory=dict)
     """The editor's spellings of names, by name."""
+    known: dict[str, Reading] = field(default_factory=dict)
+    """Readings that no neighbour changes, by word: found once."""
 
 
 def read_words(
@@ -62,6 +64,8 @@ def _read_word(
     context: Context, name: Name | None, tables: ReadingTables, across: Syllables | None
 ) -> Reading | None:
     word = context.words[context.place]
+    if name is None and across is None and word in tables.known:
+        return tables.known[word]
     hanzi = "".join(filter(is_han, word))
     if not hanzi:
         return None
@@ -79,15 +83,20 @@ def _read_word(
             for other in tables.phrases.other_readings(hanzi)
             if other not in syllables
         )
-    return Reading(
+    reading = Reading(
         syllables=syllables,
         spelling=_spell_common(word, syllables, tables),
         source=source,
         alternatives=alternatives,
     )
+    if across is None and not (word in RULES or word in WORD_RULES or word in FOREIGN_READINGS):
+        tables.known[word] = reading
+    return reading
 
 
 def _spell_common(word: str, syllables: Syllables, tables: ReadingTables) -> str:
+    if len(word) == 1:
+        return join_syllables(syllables)
     proper = _spell_proper(word, syllables, tables.phrases, tables.segmenter)
     return proper or spell_word(word, syllables, tables.segmenter)
 

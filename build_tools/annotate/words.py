@@ -10,6 +10,7 @@ import logging
 import os
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from importlib import metadata, resources
 from pathlib import Path
 
@@ -19,6 +20,9 @@ from build_tools.lexicon.cedict import Cedict
 
 DEFAULT_COUNT = 3
 """Count of a headword that jieba's list lacks: seldom, but seen."""
+
+MAX_REMEMBERED = 20_000
+"""Runs of hanzi whose words are remembered: those of several issues."""
 
 jieba.setLogLevel(logging.WARNING)
 
@@ -34,10 +38,15 @@ class Segmenter:
         self._tokenizer.initialize()
         self._vocabulary = vocabulary
         self._tags: Mapping[str, str] | None = None
+        # Every run of hanzi is cut twice: for the names, and again with the names known.
+        self._cut = lru_cache(MAX_REMEMBERED)(self._cut_once)
 
     def cut(self, hanzi: str) -> list[str]:
         """Cut *hanzi* into words; joined they equal it."""
-        return self._tokenizer.lcut(hanzi, HMM=False)
+        return list(self._cut(hanzi))
+
+    def _cut_once(self, hanzi: str) -> tuple[str, ...]:
+        return tuple(self._tokenizer.lcut(hanzi, HMM=False))
 
     def tag(self, word: str) -> str:
         """Give jieba's part of speech of *word* (``n``, ``v`` …); empty for an unknown one."""

@@ -17,6 +17,7 @@ MIN_ENTRIES = 50_000
 """Fewest entries of a whole dictionary: a file with less is something else or cut off."""
 
 _LINE = re.compile(r"(\S+) (\S+) \[([^\]]*)\] /(.*)/\s*$")
+_HEADWORD = re.compile(r"^[^#\s]\S* (\S+) \[.*", re.MULTILINE)
 _DATE = re.compile(r"^#! date=(\d{4}-\d{2}-\d{2})", re.MULTILINE)
 
 
@@ -94,16 +95,9 @@ class Cedict:
 def _index_lines(text: str) -> dict[str, str]:
     """Give the lines of each word, joined: a list for each would cost half as much again."""
     lines_by_simplified: dict[str, str] = {}
-    for line in text.split("\n"):
-        first = line.find(" ")
-        second = line.find(" [", first + 1)
-        simplified = line[first + 1 : second]
-        if first < 1 or second < 0 or line[0] == "#":
-            continue
-        if simplified in lines_by_simplified:
-            lines_by_simplified[simplified] += f"\n{line}"
-        else:
-            lines_by_simplified[simplified] = line
+    for match in _HEADWORD.finditer(text):
+        known = lines_by_simplified.get(match[1])
+        lines_by_simplified[match[1]] = match[0] if known is None else f"{known}\n{match[0]}"
     return lines_by_simplified
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cache, cached_property
 
 from build_tools.lexicon.cedict import Cedict, CedictEntry
 
@@ -142,6 +142,10 @@ class NameLexicon:
         """Hold the dictionary and the surnames that have a reading of their own."""
         self._cedict = cedict
         self._reviewed_surnames = frozenset(surnames)
+        # Names are looked for in every word of an issue, most of which come again.
+        self.is_surname = cache(self._is_surname)
+        self.find_known = cache(self._find_known)
+        self.find_place = cache(self._find_place)
 
     @cached_property
     def surnames(self) -> frozenset[str]:
@@ -161,7 +165,7 @@ class NameLexicon:
         }
         return frozenset(found | self._reviewed_surnames)
 
-    def is_surname(self, text: str) -> bool:
+    def _is_surname(self, text: str) -> bool:
         """Whether *text* can be a surname."""
         return text in self._reviewed_surnames or any(
             _SURNAME_SENSE.match(sense)
@@ -169,7 +173,7 @@ class NameLexicon:
             for sense in entry.senses
         )
 
-    def find_known(self, word: str) -> CedictEntry | None:
+    def _find_known(self, word: str) -> CedictEntry | None:
         """Give the dictionary's entry of *word* as a person or an organisation, else `None`.
 
         A word that is a common word too is neither.
@@ -179,7 +183,7 @@ class NameLexicon:
             return None
         return next((e for e in entries if is_person(e) or is_organisation(e)), None)
 
-    def find_place(self, word: str) -> CedictEntry | None:
+    def _find_place(self, word: str) -> CedictEntry | None:
         """Give the dictionary's entry of *word* as a place; `None` if it is none.
 
         A word that is also a common word (东方, 长春) is a place only if every entry is a name.

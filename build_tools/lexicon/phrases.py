@@ -4,14 +4,14 @@ CC-CEDICT decides where it knows one reading, else pypinyin; CC-CEDICT adds the 
 一 and 不 keep their dictionary tone, whatever sandhi a table has baked in.
 """
 
+import json
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib import resources
+from importlib import resources, util
 from itertools import pairwise
-
-from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
+from pathlib import Path
 
 from build_tools.annotation import Syllable
 from build_tools.errors import LexiconError
@@ -98,6 +98,8 @@ class PhraseTable:
         self._cedict = cedict
         self._reviewed = reviewed
         self._found: dict[str, Syllables | None] = {}
+        self._characters: dict[str, Syllables] = {}
+        self._parts: dict[str, tuple[int, ...]] = {}
 
     @property
     def reviewed(self) -> ReviewedReadings:
@@ -139,6 +141,11 @@ class PhraseTable:
         中国人民银行 has parts of 2, 2 and 2 hanzi, 意大利 one of 3; 高兴 is no name: empty.
         Not: a small place that is called as a common word is (大树), weather (大雪).
         """
+        if word not in self._parts:
+            self._parts[word] = self._find_parts(word)
+        return self._parts[word]
+
+    def _find_parts(self, word: str) -> tuple[int, ...]:
         entries = self._cedict.entries(word) if len(word) > 1 and word not in _WEATHER else ()
         is_name = bool(entries) and all(
             entry.pinyin[:1].isupper() and (is_major(entry) or not is_place(entry))
@@ -153,12 +160,17 @@ class PhraseTable:
 
     def character(self, character: str) -> Syllables:
         """Give the usual reading of one character; empty if no table has it."""
+        if character not in self._characters:
+            self._characters[character] = self._find_character(character)
+        return self._characters[character]
+
+    def _find_character(self, character: str) -> Syllables:
         if character in self._reviewed.characters:
             return self._reviewed.characters[character]
         if character in _CITATION:
             return (_CITATION[character],)
-        known = PINYIN_DICT.get(ord(character))
-        return (parse_marked(known.split(",")[0]),) if known else ()
+        known = _load_table("pinyin_dict").get(str(ord(character)))
+        return (parse_marked(str(known).split(",")[0]),) if known else ()
 
     def all_readings(self, word: str) -> tuple[str, ...]:
         """Give all readings that the dictionary lists for *word*, each joined: ``yīnháng``."""
@@ -189,10 +201,22 @@ def _join_short(lengths: Sequence[int]) -> tuple[int, ...]:
 
 
 def _phrase(word: str) -> Syllables | None:
-    known = PHRASES_DICT.get(word)
-    if known is None or len(known) != len(word):
+    known = _load_table("phrases_dict").get(word)
+    if not isinstance(known, list) or len(known) != len(word):
         return None
     return tuple(parse_marked(readings[0]) for readings in known)
+
+
+@cache
+def _load_table(name: str) -> Mapping[str, object]:
+    """Read a table of pypinyin as a file: importing it trains a segmenter that we do not use."""
+    spec = util.find_spec("pypinyin")
+    folders = spec.submodule_search_locations if spec else None
+    path = Path(folders[0]) / f"{name}.json" if folders else None
+    if path is None or not path.is_file():
+        raise LexiconError("pypinyin", f"has no {name}.json", "Install it again: 'make site'.")
+    table: Mapping[str, object] = json.loads(path.read_text(encoding="utf-8"))
+    return table
 
 
 def _cedict_reading(entries: Iterable[CedictEntry], length: int) -> Syllables | None:

@@ -2,10 +2,11 @@
 
 import sys
 
+from tests.bench.readings import measure_readings
 from tests.bench.site import measure_site
 from tests.bench.splitter import measure_splitter
 
-MEASUREMENTS = (measure_splitter, measure_site)
+MEASUREMENTS = (measure_splitter, measure_readings, measure_site)
 """Each prints its figures and gives whether they are within the limit."""
 
 if __name__ == "__main__":

@@ -38,9 +38,9 @@ def measure_site() -> bool:
         ratios, seconds = [], []
         for round_no in range(ROUNDS + 1):
             shutil.rmtree(ours / "docs" / "issues", ignore_errors=True)
-            build = _cpu_s(ours, str(BIN / "kanbao"), "build", str(ISSUE))
-            site = _cpu_s(ours, str(BIN / "mkdocs"), "build", "--quiet")
-            baseline = _cpu_s(plain, str(BIN / "mkdocs"), "build", "--quiet")
+            build = cpu_s(ours, str(BIN / "kanbao"), "build", str(ISSUE))
+            site = cpu_s(ours, str(BIN / "mkdocs"), "build", "--quiet")
+            baseline = cpu_s(plain, str(BIN / "mkdocs"), "build", "--quiet")
             if round_no:
                 ratios.append((build + site) / baseline)
                 seconds.append((build, site, baseline))
@@ -91,10 +91,17 @@ def _make_plain(folder: Path) -> Path:
     return folder
 
 
-def _cpu_s(folder: Path, *command: str) -> float:
+def cpu_s(folder: Path, *command: str) -> float:
     """Run *command* in *folder* and give its user and system time, in seconds."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    subprocess.run(command, cwd=folder, check=True, env=environment, capture_output=True)  # noqa: S603 - our own commands
+    subprocess.run(  # noqa: S603 - our own commands
+        command,
+        cwd=folder,
+        check=True,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+    )
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
