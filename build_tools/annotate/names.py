@@ -7,13 +7,13 @@ anywhere in the issue is a name wherever it stands.
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from build_tools.annotate.foreign_names import foreign_names
 from build_tools.annotate.name_evidence import NameSources, Tokens, count_repeats
 from build_tools.annotate.person_names import (
     after_age,
     after_title,
     before_office,
     before_speech,
-    foreign_names,
     known_name,
     listed_names,
     nickname,

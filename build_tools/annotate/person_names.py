@@ -4,19 +4,18 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from build_tools.annotate.foreign_names import find_foreign_run, foreign_note
 from build_tools.annotate.glosses import clean_sense
 from build_tools.annotate.name_evidence import MIN_REPEATS, NameSources, Tokens
 from build_tools.annotation import Name, NameKind
 from build_tools.lexicon.names import (
     COURTESIES,
-    FOREIGN_ENDS,
     FOREIGN_NOTE,
     NOT_IN_GIVEN_NAME,
     OFFICE_VERBS,
     PLACE_KINDS,
     SPEECH_VERBS,
     TITLES,
-    TRANSLITERATION,
     is_person,
 )
 from build_tools.surnames import COMMON_SURNAMES
@@ -41,23 +40,22 @@ def after_title(tokens: Tokens, sources: NameSources) -> Iterator[tuple[str, Nam
 
     Not: 记者|从 公安局 (从 is no given name), 司机|们.
     """
-    for place, token in enumerate(tokens[:-1]):
-        is_headed = place > 0 and token == _HEAD
-        title = tokens[place - 1] + token if is_headed else token
-        # 农技|员: whatever the trade, a person follows.
-        is_title = title in TITLES or (place > 0 and token in _MEMBERS)
-        if is_title and (text := _full_name(tokens, place + 1, sources)):
-            yield text, Name(kind=NameKind.PERSON, note=_note(text))
+    for place in range(len(tokens) - 1):
+        if not _is_title(tokens, place):
+            continue
+        if foreign := find_foreign_run(tokens, place + 1):
+            yield foreign, Name(kind=NameKind.PERSON, note=FOREIGN_NOTE)
+        elif text := _full_name(tokens, place + 1, sources):
+            yield text, Name(kind=NameKind.PERSON, note=foreign_note(text))
 
 
-def _note(text: str) -> str:
-    """A foreign name without a dot is told by its characters: 达米昂."""
-    is_foreign = (
-        len(text) > 2  # noqa: PLR2004 - shorter ones are Chinese too
-        and text[-1] in FOREIGN_ENDS
-        and TRANSLITERATION.issuperset(text)
-    )
-    return FOREIGN_NOTE if is_foreign else ""
+def _is_title(tokens: Tokens, place: int) -> bool:
+    """Whether a person follows the token: 记者, 馆|长, 农技|员, 国防部长."""
+    token = tokens[place]
+    is_headed = place > 0 and token == _HEAD
+    title = tokens[place - 1] + token if is_headed else token
+    is_long = len(title) > 2 and title[-2:] in TITLES  # noqa: PLR2004 - 国防部长, 副总理
+    return title in TITLES or is_long or (place > 0 and token in _MEMBERS)
 
 
 def after_age(tokens: Tokens, sources: NameSources) -> Iterator[tuple[str, Name]]:
@@ -221,25 +219,6 @@ def _token_ends(tokens: Tokens) -> frozenset[int]:
     return frozenset(ends)
 
 
-# Bounded, so that a long run of hanzi costs no more than its length.
-_SOUNDS = f"[{''.join(sorted(TRANSLITERATION))}]{{1,8}}"
-_OFFICE_ENDS = frozenset("部院局会所校市省县区处科书官队社议")
-_BEHIND_NAME = frozenset("所")
-_SAID = frozenset("说言述指著写")
-_FOREIGN = re.compile(f"{_SOUNDS}(?:·{_SOUNDS})+")
-
-
-def foreign_names(texts: Iterable[str]) -> Iterator[tuple[str, Name]]:
-    """A transliterated name with · between its parts: 马可·贝内代蒂.
-
-    Wrong where the word before it ends in a character that also spells names (夫人马可·…).
-    """
-    for text in texts:
-        for match in _FOREIGN.finditer(text):
-            name = _trim(match[0], text[: match.start()], text[match.end() :])
-            yield name, Name(kind=NameKind.PERSON, note=FOREIGN_NOTE)
-
-
 _CLAUSE = re.compile(r"[^，。；：！？（）()]+")
 
 
@@ -264,10 +243,3 @@ def _is_full_name(text: str, sources: NameSources) -> bool:
         and text not in sources.cedict
         and not PLACE_KINDS.keys() & {text[-1]}
     )
-
-
-def _trim(name: str, before: str, after: str) -> str:
-    """Take off the end of a title before a foreign name and a word behind it: 部|长 …, …|所 说."""
-    if name[0] == _HEAD and before[-1:] in _OFFICE_ENDS:
-        name = name[1:]
-    return name[:-1] if name[-1] in _BEHIND_NAME and after[:1] in _SAID else name

@@ -9,7 +9,8 @@ from build_tools.lexicon.cedict import Cedict, CedictEntry
 # After these a person's name may follow directly: 副局长任明远.
 TITLES = frozenset(
     # press and office
-    "记者 通讯员 委员长 议长 "
+    "记者 通讯员 委员长 议长 总统 首相 外长 防长 大臣 大使 参谋长 总长 司令 将军 议员 发言人 "
+    "国王 总书记 "
     "主席 总理 部长 省长 市长 县长 区长 旗长 乡长 镇长 村长 局长 处长 科长 厅长 司长 "
     "院长 庭长 所长 站长 队长 大队长 支队长 中队长 校长 园长 馆长 行长 社长 会长 团长 厂长 店长 "
     "主任 书记 支书 委员 代表 检察长 董事长 总经理 经理 总裁 教授 博士 院士 工程师 技术员 "
@@ -122,7 +123,7 @@ FOREIGN_NOTE = "foreign name"
 """The note on such a name, which is written in one part."""
 
 # What a foreign name without a dot ends in, and a Chinese one of three characters seldom does.
-FOREIGN_ENDS = frozenset("斯尔姆昂茨奇克特顿森弗恩廷娜莉琳")
+FOREIGN_ENDS = frozenset("斯尔姆昂茨奇克特顿森弗恩廷娜莉琳拉亚诺塔莎娃马")
 
 # Characters that spell foreign names; the usual ones of the standard transcription tables.
 TRANSLITERATION = frozenset(
@@ -130,7 +131,7 @@ TRANSLITERATION = frozenset(
     "盖甘冈高戈哥格葛根古瓜圭果哈海汉杭赫黑亨洪侯胡华怀惠霍基吉加贾简江杰金京居卡凯坎康考科可克肯孔库夸奎拉莱兰朗劳勒雷冷黎里理利莉立连"
     "林琳柳龙隆卢鲁路露伦罗洛吕马玛迈麦曼芒毛茂梅门蒙孟米密敏明缪摩莫默姆穆拿纳娜奈南内尼年涅宁纽努诺欧帕派潘庞佩彭皮平珀普齐奇恰乔切钦"
     "列夫士翰逊顿森谢孜琴让热日荣茹儒瑞若撒萨塞赛桑瑟森沙莎珊尚绍舍申圣施什史士舒斯丝松苏素索所塔泰坦汤唐陶特滕提铁廷通图托瓦万旺威韦维魏温文翁沃乌吾伍武西"
-    "罕弥妮蕾嘉娅赫黛琪艺甫奴敦翰勋荻巩禄纶瑙藻莫"
+    "慕罕弥妮蕾嘉娅赫黛琪艺甫奴敦翰勋荻巩禄纶瑙藻莫"
     "希锡喜夏香肖歇谢辛欣兴休许雪逊雅亚延扬耶叶伊依因英永尤于约云赞早泽曾扎詹章珍芝朱卓孜佐"
 )
 

@@ -46,6 +46,9 @@ def _found(text: str, lexicon: Lexicon) -> dict[str, str]:
         "老霍(Lǎo Huò:person) 来(lái) 了(le) ， 老霍(Lǎo Huò:person) 笑(xiào) 了(le) 。",
         # a foreign name
         "他(tā) 叫(jiào) 马可·贝内代蒂(Mǎkě·Bèinèidàidì:person) ， 今年(jīnnián) 36 岁(suì) 。",
+        "外长(wàizhǎng) 贝尔特朗(Bèi'ěrtèlǎng:person) 到(dào) 了(le) 。",
+        "国防部长(guófáng bùzhǎng) 科斯塔(Kēsītǎ:person) 说(shuō) 。",
+        "总统(zǒngtǒng) 马林(Mǎ Lín:person) 说(shuō) 。",
         # courtesy
         "居民(jūmín) 王女士(Wáng nǚshì:person) 说(shuō) 。",
         "记者(jìzhě) 找到(zhǎodào) 李先生(Lǐ xiānsheng:person) 。",
