@@ -50,11 +50,11 @@ def after_title(tokens: Tokens, sources: NameSources) -> Iterator[tuple[str, Nam
 
 
 def _is_title(tokens: Tokens, place: int) -> bool:
-    """Whether a person follows the token: 记者, 馆|长, 农技|员, 国防部长."""
+    """Whether a person follows the token: 记者, 馆|长, 农技|员, 国防部长, 总参谋长."""
     token = tokens[place]
     is_headed = place > 0 and token == _HEAD
     title = tokens[place - 1] + token if is_headed else token
-    is_long = len(title) > 2 and title[-2:] in TITLES  # noqa: PLR2004 - 国防部长, 副总理
+    is_long = any(title[-length:] in TITLES for length in (2, 3) if len(title) > length)
     return title in TITLES or is_long or (place > 0 and token in _MEMBERS)
 
 
