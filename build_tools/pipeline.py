@@ -18,7 +18,12 @@ from build_tools.annotate.translations import format_translations, list_units, l
 from build_tools.annotate.words import load_segmenter
 from build_tools.annotation import AnnotatedIssue
 from build_tools.check.characters import find_in_text
-from build_tools.check.findings import find_idle_corrections, find_in_annotation, find_in_issue
+from build_tools.check.findings import (
+    find_idle_corrections,
+    find_idle_places,
+    find_in_annotation,
+    find_in_issue,
+)
 from build_tools.config import Project, cache_folder, user_dictionary
 from build_tools.errors import FindingsError, InputError, IssueFolderError
 from build_tools.export.offline import OfflineCopy, build_offline_copy
@@ -155,12 +160,21 @@ def _idle_corrections(
     if folder.corrections is None:
         return ()
     lines = folder.corrections.read_text(encoding="utf-8").splitlines()
-    line_by_text = {
-        text: next((no for no, line in enumerate(lines, start=1) if f'"{text}"' in line), 1)
-        for text in corrections.texts()
-    }
+    line_by_text = {text: _line_of(text, lines) for text in corrections.texts()}
     shown = folder.source.name.replace(TEXT_FILE, CORRECTIONS_FILE)
-    return tuple(find_idle_corrections(line_by_text, annotated, shown))
+    places = [
+        (one.word, one.within, _line_of(one.within or one.word, lines))
+        for one in corrections.placed
+    ]
+    return (
+        *find_idle_corrections(line_by_text, annotated, shown),
+        *find_idle_places(places, annotated, shown),
+    )
+
+
+def _line_of(text: str, lines: Sequence[str]) -> int:
+    """Give the line of a file that quotes *text* first; 1 where none does."""
+    return next((no for no, line in enumerate(lines, start=1) if f'"{text}"' in line), 1)
 
 
 def refuse_findings(findings: Sequence[Finding]) -> None:

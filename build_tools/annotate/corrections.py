@@ -5,7 +5,8 @@ stands nowhere. Four tables, each a list:
 
     [[name]]     text, kind (person, place, organisation), reading?, note?
                  (capitals in the reading begin a new part: ``Ōu yáng Dé shùn``)
-    [[reading]]  word, reading
+    [[reading]]  word, reading, in?, story?
+                 (*in*: words that hold it, where alone it is read so; *story*: its headline)
     [[word]]     text                  (keep these hanzi together; with spaces, cut them there)
     [[gloss]]    word, senses = [...]
 """
@@ -14,6 +15,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from pathlib import Path
 
 from build_tools.annotate.tokens import is_han
@@ -39,6 +41,13 @@ CORRECTIONS_TEMPLATE = """\
 # word = "银行"
 # reading = "yín háng"
 
+# The same for one place, told by the words around it, or for one story, told by its headline.
+# [[reading]]
+# word = "行"
+# reading = "háng"
+# in = "两行字"
+# story = "花了的站牌"
+
 # Hanzi that are one word; with spaces, hanzi that must be cut there.
 # [[word]]
 # text = "一天 下"
@@ -48,13 +57,28 @@ CORRECTIONS_TEMPLATE = """\
 # word = "站点"
 # senses = ["bus stop"]
 """
+_PLACES = frozenset(("in", "story"))
 _LETTERS = re.compile("[a-zü]{1,6}")
 _KEYS = {
     "name": {"text", "kind", "reading", "note"},
-    "reading": {"word", "reading"},
+    "reading": {"word", "reading", "in", "story"},
     "word": {"text"},
     "gloss": {"word", "senses"},
 }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedReading:
+    """A reading for one place or one story."""
+
+    word: str
+    """``行``."""
+    syllables: Syllables
+    """How it is read there."""
+    within: str
+    """Words that hold it: ``两行字``; empty for every place of the story."""
+    story: str
+    """The story's headline; empty for every story."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,11 +95,35 @@ class Corrections:
     """Hanzi that are one word."""
     senses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """English senses, by word."""
+    placed: Sequence[PlacedReading] = ()
+    """Readings for one place or story, in the file's order."""
 
     def texts(self) -> tuple[str, ...]:
         """Give every text that an entry is about, each once."""
         found = (*self.names, *self.readings, *self.words, *self.senses)
         return tuple(dict.fromkeys(found))
+
+
+def find_placed(
+    words: Sequence[str], placed: Sequence[PlacedReading], headline: str
+) -> Iterator[tuple[int, Syllables]]:
+    """Give the places in a sentence that have a reading of their own, and that reading.
+
+    Args:
+        words: of the sentence.
+        placed: of the issue.
+        headline: of the story that the sentence is of.
+    """
+    text = "".join(words)
+    starts = list(accumulate(map(len, words), initial=0))
+    for one in placed:
+        if one.story not in {"", headline}:
+            continue
+        inner = one.within.index(one.word) if one.within else 0
+        for match in re.finditer(re.escape(one.within or one.word), text):
+            start = match.start() + inner
+            if start in starts and words[starts.index(start)] == one.word:
+                yield starts.index(start), one.syllables
 
 
 def load_corrections(path: Path | None) -> Corrections:
@@ -98,6 +146,7 @@ def load_corrections(path: Path | None) -> Corrections:
         names=dict(_read_names(tables, shown)),
         readings=dict(_read_readings(tables, shown)),
         spellings=dict(_read_spellings(tables, shown)),
+        placed=tuple(_read_placed(tables, shown)),
         words=tuple(_text(entry, "text", shown) for entry in _entries(tables, "word", shown)),
         senses={
             _text(entry, "word", shown): _senses(entry, shown)
@@ -147,11 +196,28 @@ def _read_names(tables: Mapping[str, object], shown: str) -> Iterator[tuple[str,
 def _read_readings(tables: Mapping[str, object], shown: str) -> Iterator[tuple[str, Syllables]]:
     for entry in _entries(tables, "reading", shown):
         word = _text(entry, "word", shown)
-        yield word, _parse_reading(word, _text(entry, "reading", shown), shown)
+        if _PLACES.isdisjoint(entry):
+            yield word, _parse_reading(word, _text(entry, "reading", shown), shown)
     for entry in _entries(tables, "name", shown):
         if "reading" in entry:
             text = _text(entry, "text", shown)
             yield text, _parse_reading(text, _text(entry, "reading", shown), shown)
+
+
+def _read_placed(tables: Mapping[str, object], shown: str) -> Iterator[PlacedReading]:
+    for entry in _entries(tables, "reading", shown):
+        if _PLACES.isdisjoint(entry):
+            continue
+        word = _text(entry, "word", shown)
+        within = _text(entry, "in", shown) if "in" in entry else ""
+        if within and word not in within:
+            raise IssueFolderError(shown, f"{within!r} does not hold {word!r}", "Write it whole.")
+        yield PlacedReading(
+            word=word,
+            syllables=_parse_reading(word, _text(entry, "reading", shown), shown),
+            within=within,
+            story=_text(entry, "story", shown) if "story" in entry else "",
+        )
 
 
 def _read_spellings(tables: Mapping[str, object], shown: str) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 
-from build_tools.annotate.corrections import Corrections
+from build_tools.annotate.corrections import Corrections, find_placed
 from build_tools.annotate.cutting import WordCutter
 from build_tools.annotate.difficulty import choose_key_words, measure_difficulty
 from build_tools.annotate.glosses import find_entries, put_first
@@ -118,6 +118,7 @@ class _Annotator:
         self._english = english
         self._homeless = find_homeless(english, story_ids)
         self._names = names
+        self._headline = ""
         self._known_words: dict[tuple[str, Reading | None], Word] = {}
         self._cutter = WordCutter(lexicon.segmenter, (*names, *corrections.words))
         self._tables = ReadingTables(
@@ -129,6 +130,7 @@ class _Annotator:
 
     def story(self, story: Story) -> AnnotatedStory:
         used: Counter[str] = Counter()
+        self._headline = story.headline or ""
 
         def heading(text: str | None, context: str = story.story_id) -> Sentence | None:
             return self.sentence(text, context, used) if text else None
@@ -197,7 +199,11 @@ class _Annotator:
 
     def words(self, text: str) -> tuple[Word, ...]:
         texts = tuple(self._cut(text))
-        readings = read_words(tuple(map(close, texts)), self._names, self._tables)
+        closed = tuple(map(close, texts))
+        readings = [*read_words(closed, self._names, self._tables)]
+        for place, syllables in find_placed(closed, self._corrections.placed, self._headline):
+            corrected = replace(self._tables, corrections={closed[place]: syllables}, known={})
+            readings[place] = read_words(closed, self._names, corrected)[place]
         return tuple(
             self._find_word(word, reading) for word, reading in zip(texts, readings, strict=True)
         )

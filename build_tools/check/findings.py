@@ -1,10 +1,11 @@
 """What a build was unsure of, told from the finished values alone."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from build_tools.annotation import (
     AnnotatedIssue,
     AnnotatedStory,
+    ReadingSource,
     Sentence,
     TranslationState,
     Word,
@@ -109,6 +110,29 @@ def find_idle_corrections(
         if not words.issuperset(parts):
             span = SourceSpan(file=corrections_file, first_line=line_no, last_line=line_no)
             yield make_finding("C001", text, span)
+
+
+def find_idle_places(
+    lines: Sequence[tuple[str, str, int]], issue: AnnotatedIssue, corrections_file: str
+) -> Iterator[Finding]:
+    """Readings for one place or story that stand nowhere.
+
+    Args:
+        lines: word, the words around it (empty for none) and the line of the file, of each.
+        issue: after all corrections.
+        corrections_file: as it is shown.
+    """
+    sentences = [s for story in issue.stories for s, *_ in _sentences(story)]
+    for word, within, line_no in lines:
+        is_used = any(
+            one.text == word and one.reading and one.reading.source is ReadingSource.CORRECTION
+            for sentence in sentences
+            if within in sentence.text
+            for one in sentence.words
+        )
+        if not is_used:
+            span = SourceSpan(file=corrections_file, first_line=line_no, last_line=line_no)
+            yield make_finding("C001", within or word, span)
 
 
 def _words(story: AnnotatedStory) -> Iterator[Word]:

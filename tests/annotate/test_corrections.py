@@ -8,7 +8,7 @@ from build_tools.annotate.corrections import CORRECTIONS_TEMPLATE, Corrections, 
 from build_tools.annotate.cutting import WordCutter
 from build_tools.annotate.lexicon import Lexicon
 from build_tools.annotation import Name, NameKind, ReadingSource, Syllable, Word
-from build_tools.check.findings import find_idle_corrections
+from build_tools.check.findings import find_idle_corrections, find_idle_places
 from build_tools.errors import IssueFolderError
 from tests.notated import all_words, annotate
 
@@ -83,6 +83,54 @@ def test_reading_holds_wherever_the_word_stands(tmp_path: Path, lexicon: Lexicon
     assert spellings == {"guōyuān"}
 
 
+PLACED = """\
+两块牌子
+
+□本报记者 江月
+
+墙上写着两行字。他说，不行。
+
+花了的站牌
+
+□本报记者 江月
+
+站牌上还有两行字，擦一擦就行。
+"""
+
+
+def _spelled(word: str, lexicon: Lexicon, corrections: Corrections) -> list[str]:
+    words = all_words(annotate(PLACED, lexicon, corrections))
+    return [w.reading.spelling for w in words if w.text == word and w.reading]
+
+
+@pytest.mark.parametrize(
+    ("toml", "spelled"),
+    [
+        ("", ["háng", "háng", "xíng"]),
+        ('in = "两行字"', ["hàng", "hàng", "xíng"]),
+        ('in = "还有两行字"', ["háng", "hàng", "xíng"]),
+        ('story = "花了的站牌"', ["háng", "hàng", "hàng"]),
+        ('in = "两行字"\nstory = "两块牌子"', ["hàng", "háng", "xíng"]),
+        ('in = "三行字"', ["háng", "háng", "xíng"]),
+    ],
+)
+def test_reading_may_hold_in_one_place_or_story(
+    toml: str, spelled: list[str], tmp_path: Path, lexicon: Lexicon
+) -> None:
+    entry = f'[[reading]]\nword = "行"\nreading = "hàng"\n{toml}\n' if toml else ""
+    assert _spelled("行", lexicon, _load(tmp_path, entry)) == spelled
+
+
+def test_placed_reading_that_stands_nowhere_is_reported(tmp_path: Path, lexicon: Lexicon) -> None:
+    toml = '[[reading]]\nword = "行"\nreading = "hàng"\nin = "{}"\n'
+    corrections = _load(tmp_path, toml.format("两行字") + toml.format("三行字"))
+    issue = annotate(PLACED, lexicon, corrections)
+    lines = [(one.word, one.within, 1) for one in corrections.placed]
+    assert [f.message for f in find_idle_places(lines, issue, "corrections")] == [
+        "correction of what is no word here, see [[word]]: 三行字"
+    ]
+
+
 def test_word_is_kept_together(tmp_path: Path, lexicon: Lexicon) -> None:
     corrections = _load(tmp_path, '[[word]]\ntext = "好行情"\n')
     word = _find("好行情", all_words(annotate(TEXT, lexicon, corrections)))
@@ -137,6 +185,11 @@ def test_text_that_two_entries_are_about_is_reported_once(lexicon: Lexicon) -> N
         ('[[gloss]]\nword = "果园"\nsenses = [1]\n', "a gloss has no senses"),
         ('[[gloss]]\nword = "果园"\nsenses = "grove"\n', "a gloss has no senses"),
         ("[[word]]\ntext = 3\n", "an entry has no text"),
+        (
+            '[[reading]]\nword = "行"\nreading = "háng"\nin = "两个字"\n',
+            "'两个字' does not hold '行'",
+        ),
+        ('[[reading]]\nword = "行"\nreading = "háng"\nin = ""\n', "an entry has no in"),
         # a reading that is no pinyin would be printed over the word as it is
         ('[[reading]]\nword = "银行"\nreading = "银 行"\n', ""),
     ],
@@ -165,4 +218,6 @@ def test_template_of_a_new_issue_corrects_nothing_and_works_when_uncommented(
     used = [line.removeprefix("# ") for line in lines if "[[" in line or " = " in line]
     corrections = _load(tmp_path / "used", "\n".join(used))
     assert corrections.spellings == {"欧阳德顺": "Ōuyáng Déshùn"}
+    (placed,) = corrections.placed
+    assert (placed.word, placed.within, placed.story) == ("行", "两行字", "花了的站牌")
     assert set(corrections.texts()) == {"欧阳德顺", "银行", "一天 下", "站点"}
