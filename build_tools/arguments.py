@@ -124,6 +124,10 @@ def _add_pinyin(commands: "_Commands") -> None:
             "a hanzi, null for every other code point."
         ),
     )
+    pinyin.add_argument(
+        "--sandhi", action="store_true", help="tones as spoken together (default: the dictionary's)"
+    )
+    pinyin.add_argument("--zhuyin", action="store_true", help="zhuyin in place of pinyin")
     _add_dictionary(pinyin)
     pinyin.set_defaults(command="pinyin")
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from build_tools import outlining, pipeline
+from build_tools.annotate.pinyin_lines import Script
 from build_tools.arguments import make_parser
 from build_tools.check.codes import format_finding
 from build_tools.config import Project, find_project, load_project
@@ -178,7 +179,8 @@ def _annotate(options: argparse.Namespace) -> None:
 def _pinyin(options: argparse.Namespace) -> None:
     lexicon = pipeline.load_lexicon(options.cedict)
     lines = (line.decode("utf-8", errors="replace").rstrip("\r\n") for line in sys.stdin.buffer)
-    for syllables in pipeline.read_pinyin(lines, lexicon):
+    script = Script(is_spoken=options.sandhi, is_zhuyin=options.zhuyin)
+    for syllables in pipeline.read_pinyin(lines, lexicon, script):
         print(json.dumps(syllables, ensure_ascii=False), flush=True)
 
 

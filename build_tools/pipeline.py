@@ -12,7 +12,7 @@ from build_tools.annotate.corrections import (
 from build_tools.annotate.explain import explain_text, format_explanation
 from build_tools.annotate.lexicon import Lexicon
 from build_tools.annotate.names import find_names
-from build_tools.annotate.pinyin_lines import read_lines
+from build_tools.annotate.pinyin_lines import DICTIONARY, Script, read_lines
 from build_tools.annotate.stories import annotate_issue, find_issue_names
 from build_tools.annotate.translations import format_translations, list_units, load_translations
 from build_tools.annotate.words import load_segmenter
@@ -93,9 +93,11 @@ def load_lexicon(dictionary: Path | None = None) -> Lexicon:
     )
 
 
-def read_pinyin(lines: Iterable[str], lexicon: Lexicon) -> Iterator[list[str | None]]:
+def read_pinyin(
+    lines: Iterable[str], lexicon: Lexicon, script: Script = DICTIONARY
+) -> Iterator[list[str | None]]:
     """Give the reading of every code point of each line, in the same order."""
-    return read_lines(lines, lexicon)
+    return read_lines(lines, lexicon, script)
 
 
 def find_issue_path(argument: str, project: Project | None) -> Path:

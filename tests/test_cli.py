@@ -701,6 +701,11 @@ def test_pinyin_writes_an_array_a_line() -> None:
     ]
 
 
+def test_pinyin_has_spoken_tones_and_zhuyin() -> None:
+    ran = _run(["pinyin", "--sandhi", "--zhuyin"], stdin="一样".encode())
+    assert json.loads(ran.out) == ["ㄧˊ", "ㄧㄤˋ"]
+
+
 def test_pinyin_answers_before_the_input_ends() -> None:
     with subprocess.Popen(
         [sys.executable, "-m", "build_tools", "pinyin"],
