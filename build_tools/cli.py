@@ -15,6 +15,7 @@ from build_tools.arguments import make_parser
 from build_tools.check.codes import format_finding
 from build_tools.config import Project, find_project, load_project
 from build_tools.errors import BuildError, InputError, IssueFolderError, ProjectError
+from build_tools.explaining import explain_words
 from build_tools.model import Finding, Severity
 from build_tools.parse.folders import Masthead, is_issue_id, parse_issue_id
 from build_tools.parse.outline.report import outline_issue
@@ -203,7 +204,7 @@ def _explain(options: argparse.Namespace) -> None:
         else None
     )
     lexicon = pipeline.load_lexicon(options.cedict)
-    print(pipeline.explain(options.text, lexicon, path, encoding=options.encoding), end="")
+    print(explain_words(options.text, lexicon, path, encoding=options.encoding), end="")
 
 
 def _finish(options: argparse.Namespace) -> None:

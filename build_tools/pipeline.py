@@ -9,11 +9,9 @@ from build_tools.annotate.corrections import (
     Corrections,
     load_corrections,
 )
-from build_tools.annotate.explain import explain_text, format_explanation
 from build_tools.annotate.lexicon import Lexicon
-from build_tools.annotate.names import find_names
 from build_tools.annotate.pinyin_lines import DICTIONARY, Script, read_lines
-from build_tools.annotate.stories import annotate_issue, find_issue_names
+from build_tools.annotate.stories import annotate_issue
 from build_tools.annotate.translations import format_translations, list_units, load_translations
 from build_tools.annotate.words import load_segmenter
 from build_tools.annotation import AnnotatedIssue
@@ -139,21 +137,6 @@ def build_issue(path: Path, lexicon: Lexicon, *, encoding: Encoding | None = Non
             *_idle_corrections(folder, corrections, annotated),
         ),
     )
-
-
-def explain(
-    text: str, lexicon: Lexicon, path: Path | None = None, *, encoding: Encoding | None = None
-) -> str:
-    """Say how *text* is cut and read, by itself or in the issue at *path*, with its names."""
-    if path is None:
-        corrections = Corrections()
-        names = find_names((text,), lexicon.segmenter, lexicon.names, lexicon.cedict)
-    else:
-        folder = load_issue_folder(path, encoding=encoding)
-        issue = split_issue(folder.source, folder.masthead, load_outline(folder.outline))
-        corrections = load_corrections(folder.corrections)
-        names = find_issue_names(issue, lexicon, corrections)
-    return format_explanation(explain_text(text, lexicon, names, corrections))
 
 
 def _idle_corrections(
