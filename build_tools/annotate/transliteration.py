@@ -18,8 +18,6 @@ FOREIGN_READINGS = {
     "柏": syllable("bo", 2),
     "勒": syllable("le", 4),
     "娜": syllable("na", 4),
-    "曲": syllable("qu", 1),
-    "车": syllable("che", 1),
 }
 """Readings of characters that foreign names read otherwise than words do."""
 

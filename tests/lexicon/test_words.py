@@ -5,16 +5,23 @@ import pytest
 from build_tools.annotate.lexicon import Lexicon
 from build_tools.errors import LexiconError
 from build_tools.lexicon import words
-from build_tools.lexicon.cedict import CedictEntry
+from build_tools.lexicon.cedict import CedictEntry, load_cedict
 from build_tools.lexicon.words import load_project_words
 from tests.notated import notate
 
 
 def test_project_words_are_read_and_glossed(lexicon: Lexicon) -> None:
     assert notate("司法为民见真章。", lexicon).endswith("见(jiàn) 真章(zhēnzhāng) 。")
-    assert [
-        word.simplified for word in load_project_words() if word.simplified not in lexicon.cedict
-    ] == []
+
+
+def test_dictionary_lacks_every_project_word() -> None:
+    dictionary = load_cedict()
+    assert [w.simplified for w in load_project_words() if w.simplified in dictionary] == []
+
+
+def test_every_project_word_is_cut_as_one(lexicon: Lexicon) -> None:
+    parted = [lexicon.segmenter.cut(word.simplified) for word in load_project_words()]
+    assert [words for words in parted if len(words) > 1] == []
 
 
 def test_dictionary_keeps_the_words_it_has(lexicon: Lexicon) -> None:

@@ -178,7 +178,13 @@ def test_text_alone_is_a_story_without_headline() -> None:
     assert (story.headline, story.text) == (None, BODY)
 
 
-@pytest.mark.parametrize("text", ["■聚焦", HEADLINE, "第3版", "□本报记者 江月", "1\n2\n3"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("■聚焦", HEADLINE, "第3版", "□本报记者 江月", "1\n2\n3"),
+        *("■■■", "———", "◘◘◘◘", "★☆★", "□\n\n□\n\n■", "。。。"),
+    ],
+)
 def test_text_without_a_story_is_refused(text: str) -> None:
     with pytest.raises(NoStoryError, match=r"issue\.txt: no story found"):
         split(text)

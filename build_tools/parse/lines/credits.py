@@ -126,10 +126,11 @@ def is_enclosed_title(line: str) -> bool:
     """What a picture shows, between two marks of one kind: ◘新橋落成◘.
 
     Source: tabloids of the 1920s and 30s.
-    Not: a section, which has a mark before it alone.
+    Not: a section, which has a mark before it alone; marks with nothing between (■■■).
     """
     return (
         line[0] in MARKS
+        and any(map(str.isalnum, line))
         and line[-1] == _CLOSING_MARKS.get(line[0], line[0])
         and 2 < len(line) <= MAX_ENCLOSED_CHARS  # noqa: PLR2004 - a mark at each end
         and not re.search(r"[。，；]", line)
